@@ -1,0 +1,95 @@
+import type { Brand } from '#lib/base/brand'
+
+/** The nouns of the product; DESIGN and STYLE §4 define the words. */
+
+export type UserId = Brand<string, 'UserId'>
+export type SessionId = Brand<string, 'SessionId'>
+export type RoundId = Brand<string, 'RoundId'>
+
+export const userId = (value: string): UserId => value as UserId
+export const sessionId = (value: string): SessionId => value as SessionId
+export const roundId = (value: string): RoundId => value as RoundId
+
+export const languages = ['en', 'ru'] as const
+export type Language = (typeof languages)[number]
+
+/** A text that exists in both languages; shown in the reader's own. */
+export type Bilingual = Readonly<Record<Language, string>>
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const seats = ['interviewer', 'candidate', 'observer'] as const
+export type Seat = (typeof seats)[number]
+
+export const phases = ['waiting', 'live', 'ended', 'released'] as const
+export type Phase = (typeof phases)[number]
+
+export const sessionKinds = ['hosted', 'peer'] as const
+export type SessionKind = (typeof sessionKinds)[number]
+
+/** The plan's length in minutes. */
+export const plans = [45, 60, 30] as const
+export type Plan = (typeof plans)[number]
+
+export const sessionStates = ['scheduled', 'lobby', 'live', 'feedback', 'released', 'cancelled'] as const
+export type SessionState = (typeof sessionStates)[number]
+
+export const stageIds = [
+  'clarify',
+  'framing',
+  'data',
+  'training',
+  'inference',
+  'offline',
+  'online',
+  'deploy',
+  'monitoring',
+  'extra',
+] as const
+export type StageId = (typeof stageIds)[number]
+
+/** What the agenda's `stage` may hold: a stage, or `summary`, which follows the last one. Absent means the intro. */
+export const agendaSteps = [...stageIds, 'summary'] as const
+export type AgendaStep = (typeof agendaSteps)[number]
+
+export const dimensionIds = [
+  'structure',
+  'business',
+  'tradeoffs',
+  'hazards',
+  'evaluation',
+  'production',
+  'delivery',
+] as const
+export type DimensionId = (typeof dimensionIds)[number]
+
+export const levels = [1, 2, 3, 4] as const
+export type Level = (typeof levels)[number]
+
+/** One dimension's answer. `unscored` is no answer yet; `not-observed` is an answer and stays out of the mean. */
+export const scoreAnswers = ['unscored', '1', '2', '3', '4', 'not-observed'] as const
+export type ScoreAnswer = (typeof scoreAnswers)[number]
+
+/** The interviewer's own verdict, beside the mean. */
+export const verdicts = ['no-hire', 'weak', 'hire', 'strong-hire'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export const difficulties = ['starter', 'standard', 'hard'] as const
+export type Difficulty = (typeof difficulties)[number]
+
+export const domains = [
+  'search',
+  'recsys',
+  'ads',
+  'fraud',
+  'eta',
+  'moderation',
+  'forecasting',
+  'pricing',
+  'feed',
+  'vision',
+  'support',
+  'rag',
+] as const
+export type Domain = (typeof domains)[number]

@@ -1,0 +1,48 @@
+import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
+
+/**
+ * The one table of rights (DESIGN, Lifecycle): action → seat → phases. A seat or phase not named may not.
+ * Services, socket commands, the document gate and the buttons all ask `can`; nobody re-derives a permission.
+ */
+export const policy = {
+  'document.read': { interviewer: phases, candidate: phases, observer: phases },
+  'document.write': { interviewer: ['waiting', 'live'], candidate: ['waiting', 'live'] },
+  'statement.read': { interviewer: phases, candidate: ['live', 'ended', 'released'], observer: ['live', 'ended', 'released'] },
+  'problem.choose': { interviewer: ['waiting'] },
+  'invite.manage': { interviewer: ['waiting', 'live'], candidate: ['waiting', 'live'] },
+  'round.start': { interviewer: ['waiting'] },
+  'round.end': { interviewer: ['live'] },
+  'round.resume': { interviewer: ['ended'] },
+  'round.swap': { interviewer: ['ended', 'released'], candidate: ['ended', 'released'] },
+  'cursors.allow': { interviewer: ['waiting', 'live'] },
+  'rubric.read': { interviewer: phases, candidate: ['released'] },
+  'scorecard.read': { interviewer: phases, candidate: ['released'] },
+  'scorecard.write': { interviewer: ['waiting', 'live', 'ended'] },
+  'note.read': { interviewer: phases },
+  'note.write': { interviewer: ['waiting', 'live', 'ended'] },
+  'feedback.release': { interviewer: ['ended'] },
+  'replay.open': {
+    interviewer: ['ended', 'released'],
+    candidate: ['ended', 'released'],
+    observer: ['ended', 'released'],
+  },
+} as const satisfies Record<string, Partial<Record<Seat, readonly Phase[]>>>
+
+export type Action = keyof typeof policy
+export const actions = Object.keys(policy) as readonly Action[]
+
+/** May this seat do this in this phase? Deny by default. */
+export function can(seat: Seat, action: Action, phase: Phase): boolean {
+  const row: Partial<Record<Seat, readonly Phase[]>> = policy[action]
+  return row[seat]?.includes(phase) ?? false
+}
+
+/** Everything a seat may do in a phase; two equal sets mean that an open socket's rights did not change. */
+export function rightsOf(seat: Seat, phase: Phase): readonly Action[] {
+  return actions.filter((action) => can(seat, action, phase))
+}
+
+/** The seats that may do it now: an event's audience, for instance. */
+export function seatsThatCan(action: Action, phase: Phase): readonly Seat[] {
+  return seats.filter((seat) => can(seat, action, phase))
+}
