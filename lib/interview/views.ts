@@ -1,0 +1,155 @@
+import type {
+  AgendaStep,
+  Bilingual,
+  Difficulty,
+  DimensionId,
+  Domain,
+  Language,
+  Phase,
+  Plan,
+  RoundId,
+  ScoreAnswer,
+  Seat,
+  SessionId,
+  SessionKind,
+  SessionState,
+  UserId,
+  Verdict,
+} from '#lib/interview/model'
+
+/**
+ * What `server/<feature>/present.ts` hands out. A view is built for one seat, fields are picked and never spread,
+ * so a view that a candidate may hold has no field a candidate may not read.
+ */
+
+export type PersonView = Readonly<{ userId: UserId; name: string; seat: Seat }>
+
+/** Title and opening statement. Null inside other views wherever the seat may not read it yet. */
+export type ProblemView = Readonly<{
+  slug: string
+  domain: Domain
+  difficulty: Difficulty
+  title: Bilingual
+  statement: Bilingual
+}>
+
+/** A round as everyone in it may see it; `problem` and `release` depend on the seat. */
+export type RoundView = Readonly<{
+  roundId: RoundId
+  number: number
+  phase: Phase
+  startedAtMs: number | null
+  endedAtMs: number | null
+  members: readonly PersonView[]
+  problem: ProblemView | null
+  observerCursors: boolean
+  /** Interviewer only, else null: when "Release feedback" was pressed and when it takes effect (null: waits for the partner). */
+  release: Readonly<{ submittedAtMs: number; effectiveAtMs: number | null }> | null
+}>
+
+export type StageVisitView = Readonly<{ step: AgendaStep; byUserId: UserId; byName: string; elapsedMs: number; seq: number }>
+
+export type InviteView = Readonly<{ seat: Seat; url: string; expiresAtMs: number }>
+
+/** Everything the room page starts from; `viewer` is who reads it. */
+export type RoomView = Readonly<{
+  sessionId: SessionId
+  kind: SessionKind
+  state: SessionState
+  plan: Plan
+  language: Language
+  scheduledAtMs: number | null
+  hostName: string
+  viewer: PersonView
+  round: RoundView
+  /** 1 or 2; a peer session's second round has the roles exchanged. */
+  roundCount: number
+  stageVisits: readonly StageVisitView[]
+  /** Links to open seats, for those who may send them. */
+  invites: readonly InviteView[]
+  /** Peer session: the round this viewer will be asking in later, with what they may choose; null otherwise. */
+  willAsk: Readonly<{ roundId: RoundId; problem: ProblemView; choices: readonly ProblemView[] }> | null
+  serverNowMs: number
+}>
+
+export type AnchorView = Readonly<{ level: 1 | 2 | 3 | 4; text: Bilingual }>
+export type RubricView = Readonly<{
+  version: number
+  dimensions: readonly Readonly<{ id: DimensionId; title: Bilingual; inTotal: boolean; anchors: readonly AnchorView[] }>[]
+}>
+
+export type ScoreView = Readonly<{ dimension: DimensionId; answer: ScoreAnswer; comment: string }>
+export type ScorecardView = Readonly<{
+  roundId: RoundId
+  scores: readonly ScoreView[]
+  verdict: Verdict | null
+  updatedAtMs: number | null
+}>
+
+export type NoteView = Readonly<{ id: string; elapsedMs: number; text: string }>
+
+/** The interviewer's private half of the room. */
+export type InterviewerView = Readonly<{ rubric: RubricView; scorecard: ScorecardView; notes: readonly NoteView[] }>
+
+/** One line of the dashboard. `title` is null where this person may not read it yet. */
+export type SessionCardView = Readonly<{
+  sessionId: SessionId
+  kind: SessionKind
+  state: SessionState
+  plan: Plan
+  language: Language
+  scheduledAtMs: number | null
+  createdAtMs: number
+  rounds: readonly Readonly<{
+    roundId: RoundId
+    number: number
+    phase: Phase
+    seat: Seat
+    title: Bilingual | null
+    partners: readonly PersonView[]
+    startedAtMs: number | null
+    endedAtMs: number | null
+  }>[]
+}>
+
+/** What `/join/<token>` says before anything is asked. */
+export type JoinView = Readonly<{
+  sessionId: SessionId
+  kind: SessionKind
+  state: SessionState
+  seat: Seat
+  plan: Plan
+  language: Language
+  hostName: string
+  scheduledAtMs: number | null
+  /** The viewer has a seat already: go straight in. */
+  hasSeat: boolean
+}>
+
+export type ReviewView = Readonly<{
+  sessionId: SessionId
+  sessionState: SessionState
+  plan: Plan
+  viewer: PersonView
+  round: RoundView
+  /** The other round of a peer session, if there is one. */
+  otherRoundId: RoundId | null
+  elapsedMs: number
+  stageVisits: readonly StageVisitView[]
+  events: readonly Readonly<{ kind: RoundEventKind; elapsedMs: number; byName: string | null; atMs: number }>[]
+  /** Null where this seat may not read it (yet). */
+  scorecard: Readonly<{ rubric: RubricView; scorecard: ScorecardView }> | null
+  /** Private notes: the interviewer's own eyes only. */
+  notes: readonly NoteView[] | null
+}>
+
+export const roundEventKinds = [
+  'started',
+  'ended',
+  'resumed',
+  'swapped',
+  'submitted',
+  'submission_undone',
+  'released',
+] as const
+export type RoundEventKind = (typeof roundEventKinds)[number]

@@ -1,0 +1,40 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '#server/db/generated/client'
+import { env } from '#server/env'
+
+/**
+ * One pool and one Prisma client a process. The module exists twice (Next bundles its own copy), the symbol once,
+ * so both copies share the connections.
+ */
+type Handles = { pool: pg.Pool; prisma: PrismaClient }
+const key = Symbol.for('sparring.db')
+const store = globalThis as { [key]?: Handles }
+
+function handles(): Handles {
+  store[key] ??= open(env().DATABASE_URL)
+  return store[key]
+}
+
+function open(connectionString: string): Handles {
+  const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: 5_000 })
+  // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }) }) }
+}
+
+/** Plain `pg`, for the hot path (log append) and LISTEN. */
+export function pool(): pg.Pool {
+  return handles().pool
+}
+
+export function db(): PrismaClient {
+  return handles().prisma
+}
+
+/** Closes both; idempotent. */
+export async function closeDb(): Promise<void> {
+  const open = store[key]
+  delete store[key]
+  if (open) await Promise.allSettled([open.prisma.$disconnect(), open.pool.end()])
+}
