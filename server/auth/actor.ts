@@ -1,0 +1,62 @@
+import type { Brand } from '#lib/base/brand'
+import { AppError } from '#lib/base/errors'
+import type { Phase, RoundId, Seat, SessionId, SessionKind } from '#lib/interview/model'
+import { type Action, can } from '#lib/interview/policy'
+import type { User } from '#server/auth/identify'
+import { findSeat, lockRound } from '#server/auth/store'
+import { db } from '#server/db/client'
+import type { Tx } from '#server/db/transaction'
+
+/** The round as its rights need it. */
+export type ActorRound = Readonly<{
+  id: RoundId
+  sessionId: SessionId
+  number: number
+  phase: Phase
+  startedAtMs: number | null
+  endedAtMs: number | null
+  submittedAtMs: number | null
+  kind: SessionKind
+  isCancelled: boolean
+  currentRound: number
+}>
+
+/** A user with their seat in a round, proven now. Only this file makes one. */
+export type Actor = Brand<Readonly<{ user: User; seat: Seat; round: ActorRound }>, 'Actor'>
+
+/** Reads the seat. No seat and no such round are one answer: `not-found`. */
+export async function actorFor(user: User, roundId: string): Promise<Actor> {
+  return toActor(user, await findSeat(db(), roundId, user.id))
+}
+
+/** The same inside a transaction that is about to decide: the round's row is locked until it commits. */
+export async function lockedActor(tx: Tx, user: User, roundId: string): Promise<Actor> {
+  await lockRound(tx, roundId)
+  return toActor(user, await findSeat(tx, roundId, user.id))
+}
+
+/** Throws `forbidden` unless the table of rights allows it. */
+export function authorize(actor: Actor, action: Action): void {
+  if (!can(actor.seat, action, actor.round.phase)) throw new AppError('forbidden')
+}
+
+function toActor(user: User, found: Awaited<ReturnType<typeof findSeat>>): Actor {
+  if (!found) throw new AppError('not-found')
+  const { round } = found
+  return {
+    user,
+    seat: found.seat,
+    round: {
+      id: round.id as RoundId,
+      sessionId: round.sessionId as SessionId,
+      number: round.number,
+      phase: round.phase,
+      startedAtMs: round.startedAt?.getTime() ?? null,
+      endedAtMs: round.endedAt?.getTime() ?? null,
+      submittedAtMs: round.submittedAt?.getTime() ?? null,
+      kind: round.session.kind,
+      isCancelled: round.session.cancelledAt !== null,
+      currentRound: round.session.currentRound,
+    },
+  } as Actor
+}

@@ -1,0 +1,50 @@
+import type { Brand } from '#lib/base/brand'
+import { AppError } from '#lib/base/errors'
+import type { Language, Theme, UserId } from '#lib/interview/model'
+import { parseCookies, readAuthClaims } from '#server/auth/cookie'
+import { findUser } from '#server/auth/store'
+
+/** Someone who has proven who they are: only this file makes one. Guests are users without e-mail. */
+export type User = Brand<
+  Readonly<{
+    id: UserId
+    name: string
+    email: string | null
+    isGuest: boolean
+    language: Language | null
+    theme: Theme | null
+    timeZone: string | null
+  }>,
+  'User'
+>
+
+/**
+ * The user behind a request's cookies, or null. A JWT can't be revoked, so the row is read every time and its
+ * `authVersion` must be the cookie's.
+ */
+export async function identify(cookies: Readonly<Record<string, string>>): Promise<User | null> {
+  const claims = await readAuthClaims(cookies)
+  if (!claims) return null
+  const row = await findUser(claims.sub)
+  if (!row || row.authVersion !== claims.ver) return null
+  return {
+    id: row.id as UserId,
+    name: row.name,
+    email: row.email,
+    isGuest: row.email === null,
+    language: row.language,
+    theme: row.theme as Theme | null,
+    timeZone: row.timeZone,
+  } as User
+}
+
+/** The same from a raw Cookie header: for the sockets' upgrade. */
+export function identifyHeader(header: string | undefined): Promise<User | null> {
+  return identify(parseCookies(header))
+}
+
+/** Throws `signed-out` for nobody. */
+export function required(user: User | null): User {
+  if (!user) throw new AppError('signed-out')
+  return user
+}
