@@ -7,7 +7,11 @@ import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
 export const policy = {
   'document.read': { interviewer: phases, candidate: phases, observer: phases },
   'document.write': { interviewer: ['waiting', 'live'], candidate: ['waiting', 'live'] },
-  'statement.read': { interviewer: phases, candidate: ['live', 'ended', 'released'], observer: ['live', 'ended', 'released'] },
+  'statement.read': {
+    interviewer: phases,
+    candidate: ['live', 'ended', 'released'],
+    observer: ['live', 'ended', 'released'],
+  },
   'problem.choose': { interviewer: ['waiting'] },
   'invite.manage': { interviewer: ['waiting', 'live'], candidate: ['waiting', 'live'] },
   'round.start': { interviewer: ['waiting'] },
