@@ -1,7 +1,7 @@
 import type { Bilingual, StageId } from '#lib/interview/model'
 
 /** What the interviewer keeps in mind during a stage. */
-export type StageGuide = Readonly<{ listenFor: readonly Bilingual[]; pitfalls: readonly Bilingual[] }>
+type StageGuide = Readonly<{ listenFor: readonly Bilingual[]; pitfalls: readonly Bilingual[] }>
 
 /** The interviewer's: never in a payload for the candidate before release (DESIGN, law 1). */
 export const guide: Readonly<Record<StageId, StageGuide>> = {

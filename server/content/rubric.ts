@@ -4,7 +4,7 @@ import type { Bilingual, DimensionId, Level, StageId } from '#lib/interview/mode
 export const rubricVersion = 1
 
 /** How a dimension is judged: what each level looks like, and the stages where it shows. */
-export type RubricEntry = Readonly<{ stages: readonly StageId[]; anchors: Readonly<Record<Level, Bilingual>> }>
+type RubricEntry = Readonly<{ stages: readonly StageId[]; anchors: Readonly<Record<Level, Bilingual>> }>
 
 /** The interviewer's: never in a payload for the candidate before release (DESIGN, law 1). Titles: lib/interview/catalogue. */
 export const rubric: Readonly<Record<DimensionId, RubricEntry>> = {

@@ -8,7 +8,7 @@ export const cardFraud: StockProblem = {
   title: { en: 'Card payment fraud stop', ru: 'Остановка карточного мошенничества' },
   statement: {
     en: 'We are a bank with a large card business. Some of the payments with our cards are not made by their owners, and it costs us money and trust. Suspicious payments are caught today by rules that analysts write by hand, and honest customers get caught as well. The head of risk wants something better. What would you design?',
-    ru: 'Мы банк, и карты у нас — большой бизнес. Часть платежей по нашим картам совершают не их владельцы, и мы теряем на этом деньги и доверие клиентов. Сейчас подозрительные платежи ловят правила, которые вручную пишут аналитики, а попадаются на них и честные люди. Руководитель управления рисков хочет решение получше. Что вы предложите?',
+    ru: 'Мы крупный банк, и карты — заметная часть нашего бизнеса. Часть платежей по нашим картам совершают не их владельцы, и мы теряем на этом деньги и доверие клиентов. Сейчас подозрительные платежи ловят правила, которые вручную пишут аналитики, а попадаются на них и честные люди. Руководитель управления рисков хочет решение получше. Что вы предложите?',
   },
   brief: {
     en: 'Approve or hold in 100 ms; labels arrive weeks later.',

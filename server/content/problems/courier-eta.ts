@@ -8,7 +8,7 @@ export const courierEta: StockProblem = {
   title: { en: 'Courier arrival time', ru: 'Время прибытия курьера' },
   statement: {
     en: 'We deliver food from restaurants. Our customers want to know when the courier will be at their door, and what we tell them is often wrong. Support gets a lot of calls about it, and some people stop ordering. For now the app just adds up a few averages for the district. Design a system that gives a better answer.',
-    ru: 'Мы доставляем еду из ресторанов. Клиенты хотят знать, когда приедет курьер, а мы часто ошибаемся. Из-за этого много звонят в поддержку, а кто-то и вовсе перестаёт заказывать. Сейчас приложение просто складывает несколько средних по району. Спроектируйте систему, которая будет отвечать точнее.',
+    ru: 'Мы доставляем еду из ресторанов. Клиенты хотят знать, когда приедет курьер, а мы часто ошибаемся. Из-за этого много звонят в поддержку, а кто-то и вовсе перестаёт заказывать. Сейчас приложение просто складывает несколько средних значений по району. Спроектируйте систему, которая будет отвечать точнее.',
   },
   brief: {
     en: 'Promise an ETA at order and refresh it on the way.',

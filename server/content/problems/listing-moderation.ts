@@ -8,7 +8,7 @@ export const listingModeration: StockProblem = {
   title: { en: 'Photo and text moderation of listings', ru: 'Модерация объявлений: фото и текст' },
   statement: {
     en: 'We run a marketplace where anybody can place a listing with photos and a description. Most sellers are honest, but some offer things that have no place on our site, and the press has already written about it. For now we mostly learn of such listings from complaints. Design a system that keeps them away from our users.',
-    ru: 'У нас площадка, где любой может разместить объявление с фотографиями и описанием. Большинство продавцов честные, но кое-кто предлагает то, чему у нас не место, и об этом уже писали в прессе. Пока мы узнаём о таких объявлениях в основном из жалоб. Спроектируйте систему, которая избавит от них пользователей.',
+    ru: 'У нас площадка, где любой может разместить объявление с фотографиями и описанием. Большинство продавцов честны, но кое-кто предлагает то, чему у нас не место, и об этом уже писали в прессе. Пока мы узнаём о таких объявлениях в основном из жалоб. Спроектируйте систему, которая избавит от них пользователей.',
   },
   brief: {
     en: 'Block banned goods before publishing with few false blocks.',
