@@ -1,0 +1,189 @@
+/**
+ * From a fresh clone to something that runs: packages, Prisma client, production build. Every step keeps a stamp of what
+ * it was made from and does nothing while that is unchanged. Only Node's own modules until the packages are installed.
+ */
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { commandOf } from './postgres.mjs'
+import { Problem } from './problem.mjs'
+import { root, run, runNode, say, step } from './steps.mjs'
+
+const at = (...parts) => path.join(root, ...parts)
+
+/** `npm ci`, unless node_modules holds what the lock says. */
+export async function install() {
+  const stampFile = at('node_modules', '.sparring-installed')
+  const wanted = hash([at('package-lock.json')], `${process.version} ${process.platform} ${process.arch}`)
+  if (read(stampFile) === wanted) return
+  if (!matchesLock()) {
+    checkDisk(2_500)
+    await step('Installing packages (a minute or two, the longest part of a first start)', () => {
+      const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error']
+      const cure = 'Is the npm registry reachable? "npm ci" shows everything.'
+      const npm = process.env.npm_execpath ?? ''
+      return path.basename(npm) === 'npm-cli.js'
+        ? runNode('npm-ci', [npm, ...args], { cure })
+        : run('npm-ci', 'npm', args, { cure })
+    })
+  }
+  fs.writeFileSync(stampFile, wanted)
+}
+
+/** The Prisma client, from prisma/schema.prisma. */
+export async function generate() {
+  const sources = [at('prisma', 'schema.prisma'), at('prisma.config.ts'), at('package-lock.json')]
+  const wanted = hash(sources)
+  if (stamps().generate === wanted && fs.existsSync(at('server', 'db', 'generated', 'client.ts'))) return
+  await step('Generating the database client', () =>
+    runNode('prisma-generate', [at('node_modules', 'prisma', 'build', 'index.js'), 'generate'], {
+      env: { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    }),
+  )
+  stamp('generate', wanted)
+}
+
+/** Everything a production build is made of; a change in it, and only that, makes a new build. */
+function sourcesHash() {
+  const files = ['app', 'lib', 'server', 'public', 'prisma', 'tools/build.mjs', 'tools/check-bundle.mjs']
+    .concat('proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json')
+    .flatMap((name) => listFiles(at(name)))
+    .filter((file) => !/\.(test|journey)\.tsx?$/.test(file))
+    .filter((file) => !file.startsWith(at('public', 'excalidraw')) && !file.startsWith(at('server', 'db', 'generated')))
+  return hash(files, process.versions.node.split('.')[0])
+}
+
+/** The production build: pages in .next, the server in dist. `alongside` runs beside it, whether there is a build to do or not. */
+export async function build() {
+  const unlock = await lockBuild()
+  try {
+    const wanted = sourcesHash()
+    const made = ['.next/BUILD_ID', 'dist/server.js'].every((file) => fs.existsSync(at(file)))
+    if (stamps().build === wanted && made) return
+    checkDisk(400)
+    stamp('build', undefined)
+    copyBoardFonts()
+    await step('Building the server', bundleServer)
+    await step('Building the pages (half a minute)', () =>
+      runNode('next-build', [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
+        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      }),
+    )
+    const { checkBundle } = await import('./check-bundle.mjs')
+    const complaints = await checkBundle()
+    if (complaints.length > 0) throw new Problem(complaints.join('\n'), 'The build is not used until this is mended.')
+    stamp('build', wanted)
+  } finally {
+    unlock()
+  }
+}
+
+async function bundleServer() {
+  const esbuild = await import('esbuild')
+  const entries = {
+    server: 'server/main.ts',
+    seed: 'server/seed.ts',
+    'fold-worker': 'server/document/fold-worker.ts',
+  }
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(at(file)))),
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: true,
+    logLevel: 'error',
+  })
+}
+
+/** The board's fonts are served by us: Excalidraw looks for them below EXCALIDRAW_ASSET_PATH. */
+export function copyBoardFonts() {
+  const from = at('node_modules', '@excalidraw', 'excalidraw')
+  const to = at('public', 'excalidraw', 'fonts')
+  const { version } = JSON.parse(fs.readFileSync(path.join(from, 'package.json'), 'utf8'))
+  if (read(path.join(to, 'version')) === version) return
+  fs.rmSync(to, { recursive: true, force: true })
+  fs.cpSync(path.join(from, 'dist', 'prod', 'fonts'), to, { recursive: true })
+  fs.writeFileSync(path.join(to, 'version'), version)
+}
+
+/** Stops with a clear word while there is less than this many MB free. */
+export function checkDisk(megabytes) {
+  const { bavail, bsize } = fs.statfsSync(root)
+  const free = Math.floor((bavail * bsize) / 1e6)
+  if (free < megabytes) {
+    throw new Problem(
+      `The disk has ${free} MB free; this needs about ${megabytes} MB.`,
+      `Make room on the disk of ${root}.`,
+    )
+  }
+}
+
+/** People who ran `npm install` themselves need not wait for `npm ci`: every package of the lock is there in its version. */
+function matchesLock() {
+  const installed = read(at('node_modules', '.package-lock.json'))
+  if (installed === undefined) return false
+  const have = JSON.parse(installed).packages
+  const want = JSON.parse(fs.readFileSync(at('package-lock.json'), 'utf8')).packages
+  return Object.entries(want).every(([name, { version, optional, link }]) => {
+    if (name === '' || link) return true
+    return have[name] ? have[name].version === version : optional === true
+  })
+}
+
+async function lockBuild() {
+  const file = at('.cache', 'build.lock')
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  for (let announced = false; ; announced = true) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => fs.rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+      const holder = Number(read(file))
+      if (holder !== process.pid && commandOf(holder).includes('tools')) {
+        if (!announced) say(`· Waiting for the build of process ${holder} …`)
+        await wait(500)
+      } else fs.rmSync(file, { force: true })
+    }
+  }
+}
+
+function stamps() {
+  return JSON.parse(read(at('.cache', 'stamps.json')) ?? '{}')
+}
+
+function stamp(name, value) {
+  fs.mkdirSync(at('.cache'), { recursive: true })
+  fs.writeFileSync(at('.cache', 'stamps.json'), JSON.stringify({ ...stamps(), [name]: value }))
+}
+
+function hash(files, salt = '') {
+  const sum = createHash('sha256').update(salt)
+  for (const file of files.filter((name) => fs.existsSync(name)).sort()) {
+    sum.update(`\0${path.relative(root, file)}\0`).update(fs.readFileSync(file))
+  }
+  return sum.digest('hex')
+}
+
+function listFiles(target) {
+  if (!fs.existsSync(target)) return []
+  if (fs.statSync(target).isFile()) return [target]
+  return fs.readdirSync(target, { withFileTypes: true }).flatMap((entry) => {
+    const full = path.join(target, entry.name)
+    return entry.isDirectory() ? listFiles(full) : [full]
+  })
+}
+
+function read(file) {
+  try {
+    return fs.readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}
