@@ -130,9 +130,9 @@ function matchesLock() {
   if (installed === undefined) return false
   const have = JSON.parse(installed).packages
   const want = JSON.parse(fs.readFileSync(at('package-lock.json'), 'utf8')).packages
-  return Object.entries(want).every(([name, { version, optional, link }]) => {
-    if (name === '' || link) return true
-    return have[name] ? have[name].version === version : optional === true
+  return Object.entries(want).every(([name, { version, optional, devOptional, extraneous, link }]) => {
+    if (name === '' || link || extraneous) return true
+    return have[name] ? have[name].version === version : optional === true || devOptional === true
   })
 }
 
