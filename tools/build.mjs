@@ -99,6 +99,8 @@ async function bundleServer() {
     sourcemap: true,
     logLevel: 'error',
   })
+  // Else its service process would stay as long as we do.
+  await esbuild.stop()
 }
 
 /** The board's fonts are served by us: Excalidraw looks for them below EXCALIDRAW_ASSET_PATH. */

@@ -9,5 +9,10 @@ if (process.channel) {
     setTimeout(() => process.exit(1), 3_000).unref()
   })
 }
-// Ctrl-C reaches the whole group and the starter passes a SIGTERM on as well: a second signal must not cut the drain short.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+// Ctrl-C reaches the whole group and the starter passes a SIGTERM on as well: the second signal must not cut the drain
+// short. While the server has no listener of its own yet there is nothing to drain.
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (process.listenerCount('SIGTERM') === 1) process.exit(0)
+  })
+}
