@@ -38,13 +38,13 @@ export function prepareCluster(home) {
 
 /**
  * Starts the cluster in `home` and resolves when it takes connections.
- * `settings` are Postgres settings beside the defaults; `onExit` hears of a death that `stop` did not ask for.
+ * `settings` are Postgres settings beside the defaults, `port` is a free one unless given; `onExit` hears of a death that `stop` did not ask for.
  */
-export async function startPostgres({ home, settings = {}, onExit = () => {} }) {
+export async function startPostgres({ home, settings = {}, port: wantedPort, onExit = () => {} }) {
   const cluster = prepareCluster(home)
-  const foundOrphan = await stopOrphan(cluster)
+  const foundOrphan = await stopOrphan(cluster.data)
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort()
+    const port = wantedPort ?? (await freePort())
     const started = await launch(cluster, port, settings)
     if (started.child) return running(cluster, port, started.child, foundOrphan, onExit)
     if (attempt >= 5 || !/could not bind|Address already in use/.test(started.log))
@@ -155,7 +155,7 @@ async function launch(cluster, port, settings) {
   const readLog = () => `${failure?.message ?? ''}${fs.readFileSync(cluster.log, 'utf8')}`
   const deadline = Date.now() + 60_000 // recovery after a crash may take its time
   while (failure === undefined && child.exitCode === null && child.signalCode === null) {
-    const pidFile = readPidFile(cluster)
+    const pidFile = readPidFile(cluster.data)
     // After a kill -9 the old file still says "ready": it has to be our own child's.
     if (pidFile?.pid === child.pid && pidFile.status.startsWith('ready')) {
       child.unref()
@@ -170,14 +170,19 @@ async function launch(cluster, port, settings) {
   return { log: readLog() }
 }
 
+/** Stops what a killed run left behind in this `home`, if anything. */
+export async function stopLeftBehind(home) {
+  await stopOrphan(path.join(fs.realpathSync(home), 'postgres'))
+}
+
 /** A postmaster of an earlier run, left behind by a kill -9: stop it. Returns whether there was one. */
-async function stopOrphan(cluster) {
-  const pidFile = readPidFile(cluster)
+async function stopOrphan(data) {
+  const pidFile = readPidFile(data)
   if (!pidFile) return false
-  if (commandOf(pidFile.pid).includes(cluster.data)) {
+  if (commandOf(pidFile.pid).includes(data)) {
     try {
       process.kill(pidFile.pid, 'SIGINT')
-      for (let waited = 0; commandOf(pidFile.pid).includes(cluster.data); waited += 20) {
+      for (let waited = 0; commandOf(pidFile.pid).includes(data); waited += 20) {
         if (waited === 5_000) process.kill(pidFile.pid, 'SIGQUIT')
         if (waited >= 10_000) throw new Error('it does not stop')
         await wait(20)
@@ -190,17 +195,17 @@ async function stopOrphan(cluster) {
         )
       }
     }
-    fs.rmSync(path.join(cluster.data, 'postmaster.pid'), { force: true })
+    fs.rmSync(path.join(data, 'postmaster.pid'), { force: true })
     return true
   }
   // Its process is gone, or a zombie, or somebody else's by now: Postgres would refuse to start because of the file.
-  fs.rmSync(path.join(cluster.data, 'postmaster.pid'), { force: true })
+  fs.rmSync(path.join(data, 'postmaster.pid'), { force: true })
   return false
 }
 
-function readPidFile(cluster) {
+function readPidFile(data) {
   try {
-    const lines = fs.readFileSync(path.join(cluster.data, 'postmaster.pid'), 'utf8').split('\n')
+    const lines = fs.readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')
     return { pid: Number(lines[0]), status: (lines[7] ?? '').trim() }
   } catch {
     return undefined

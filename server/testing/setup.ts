@@ -1,0 +1,16 @@
+import { afterAll } from 'vitest'
+import { closeDb } from '#server/db/client'
+import { testDatabase } from '#server/testing/database'
+
+// Before any test file's own imports run: its settings, and a database nobody else writes to.
+const database = await testDatabase()
+Object.assign(process.env, {
+  DATABASE_URL: database.url,
+  NEXTAUTH_SECRET: 'a secret that signs nothing but tests',
+  LOG_LEVEL: 'silent',
+})
+
+afterAll(async () => {
+  await closeDb()
+  await database.drop()
+})
