@@ -13,7 +13,9 @@ export const policy = {
     observer: ['live', 'ended', 'released'],
   },
   'problem.choose': { interviewer: ['waiting'] },
-  'invite.manage': { interviewer: ['waiting', 'live'], candidate: ['waiting', 'live'] },
+  // A host in another seat may as well: `lib/interview/session-policy.ts`.
+  'invite.manage': { interviewer: ['waiting', 'live'] },
+  'seat.free': { interviewer: ['waiting', 'live'] },
   'round.start': { interviewer: ['waiting'] },
   'round.end': { interviewer: ['live'] },
   'round.resume': { interviewer: ['ended'] },

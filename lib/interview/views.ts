@@ -16,6 +16,7 @@ import type {
   UserId,
   Verdict,
 } from '#lib/interview/model'
+import type { SessionAction } from '#lib/interview/session-policy'
 
 /**
  * What `server/<feature>/present.ts` hands out. A view is built for one seat, fields are picked and never spread,
@@ -99,12 +100,20 @@ export type SessionCardView = Readonly<{
   plan: Plan
   language: Language
   scheduledAtMs: number | null
+  /** The IANA zone in which the host planned it. */
+  scheduledZone: string | null
   createdAtMs: number
+  isHost: boolean
+  hostName: string
+  /** What the host may do with the whole of it now. */
+  rights: readonly SessionAction[]
   rounds: readonly Readonly<{
     roundId: RoundId
     number: number
     phase: Phase
     seat: Seat
+    /** "Release feedback" was pressed; the interviewer alone sees it, for others it is false. */
+    isSubmitted: boolean
     title: Bilingual | null
     partners: readonly PersonView[]
     startedAtMs: number | null
@@ -112,19 +121,40 @@ export type SessionCardView = Readonly<{
   }>[]
 }>
 
-/** What `/join/<token>` says before anything is asked. */
-export type JoinView = Readonly<{
+/** What a link says about its session, whether it still opens it or not. */
+export type InvitedSessionView = Readonly<{
   sessionId: SessionId
   kind: SessionKind
   state: SessionState
+  /** The seat in round 1; in a peer session the other round has the opposite one. */
   seat: Seat
   plan: Plan
   language: Language
   hostName: string
   scheduledAtMs: number | null
-  /** The viewer has a seat already: go straight in. */
-  hasSeat: boolean
+  scheduledZone: string | null
 }>
+
+export const joinRefusals = [
+  'link-unknown',
+  'link-replaced',
+  'link-expired',
+  'seat-taken',
+  'session-cancelled',
+  'session-over',
+] as const
+export type JoinRefusal = (typeof joinRefusals)[number]
+
+/** What `/join/<token>` says before anything is asked. */
+export type JoinView =
+  | Readonly<{
+      isOpen: true
+      session: InvitedSessionView
+      /** The viewer has a seat already: go straight in. */
+      hasSeat: boolean
+    }>
+  | Readonly<{ isOpen: false; refusal: Exclude<JoinRefusal, 'link-unknown'>; session: InvitedSessionView }>
+  | Readonly<{ isOpen: false; refusal: 'link-unknown'; session: null }>
 
 export type ReviewView = Readonly<{
   sessionId: SessionId

@@ -1,0 +1,298 @@
+import { randomBytes } from 'node:crypto'
+import { AppError } from '#lib/base/errors'
+import type { Random } from '#lib/base/random'
+import { dayMs, hourMs } from '#lib/base/time'
+import { errorOfRefusal, refusalOf } from '#lib/interview/joining'
+import { type RoundId, type Seat, type SessionId, sessionId } from '#lib/interview/model'
+import { can } from '#lib/interview/policy'
+import { askingRound, drawForPartner, oppositeSeat, roundCount, seatInRound } from '#lib/interview/seating'
+import type { SessionInput } from '#lib/interview/session-input'
+import { canInSession, type SessionAction } from '#lib/interview/session-policy'
+import type { InviteView, JoinRefusal, JoinView, SessionCardView } from '#lib/interview/views'
+import { audit } from '#server/audit/service'
+import { type Actor, authorize, lockedActor } from '#server/auth/actor'
+import type { User } from '#server/auth/identify'
+import { hashToken, inviteToken, isToken } from '#server/auth/invite-token'
+import { nowMs } from '#server/clock'
+import { announce } from '#server/db/announce'
+import { db } from '#server/db/client'
+import { newId } from '#server/db/id'
+import { inTransaction, type Tx } from '#server/db/transaction'
+import { presentProblem } from '#server/problem/present'
+import { stockProblemIds } from '#server/problem/service'
+import { inviteExpiry, presentCard, presentInvite, presentInvited, seatOf, stateOf } from '#server/session/present'
+import {
+  clearFreedSeat,
+  findInvite,
+  findSession,
+  findSessionIdOfRound,
+  type InviteRecord,
+  insertInvite,
+  insertMember,
+  insertRound,
+  insertSession,
+  isSeatConflict,
+  listSessionsOf,
+  listValidInvites,
+  lockRounds,
+  moveSeat,
+  type NewRound,
+  revokeInvite,
+  type SessionRecord,
+  updateCancelled,
+} from '#server/session/store'
+
+/** How many observers one link lets in. */
+const observerSeats = 20
+
+/**
+ * Makes a session with its rounds, the creator's seats and the links to the open ones.
+ * Throws `guest-cannot-host`, `bad-input` (problem, date) and `time-past` (an appointment over an hour ago).
+ */
+export async function createSession(user: User, input: SessionInput): Promise<Readonly<{ sessionId: SessionId }>> {
+  if (user.isGuest) throw new AppError('guest-cannot-host')
+  const now = nowMs()
+  if (input.scheduled && input.scheduled.atMs < now - hourMs) throw new AppError('time-past', 'time')
+  if (input.scheduled && input.scheduled.atMs > now + 366 * dayMs) throw new AppError('bad-input', 'date')
+  const id = newId()
+  await inTransaction(async (tx) => {
+    const rounds = planRounds(input, await stockProblemIds(tx), secureRandom)
+    await insertSession(tx, {
+      id,
+      hostId: user.id,
+      kind: input.kind,
+      planMinutes: input.plan,
+      language: input.language,
+      scheduledAt: input.scheduled ? new Date(input.scheduled.atMs) : null,
+      scheduledZone: input.scheduled?.zone ?? null,
+    })
+    for (const round of rounds) await insertRound(tx, id, user.id, round)
+    const expiresAt = inviteExpiry(input.scheduled?.atMs ?? null, now)
+    const links = [
+      { seat: oppositeSeat(input.seat), seats: 1 },
+      { seat: 'observer' as const, seats: observerSeats },
+    ]
+    for (const link of links) await makeInvite(tx, { ...link, sessionId: id, version: 1, expiresAt, freesUserId: null })
+    await audit(tx, { action: 'session.created', userId: user.id, sessionId: id, detail: { kind: input.kind } })
+  })
+  return { sessionId: sessionId(id) }
+}
+
+/** Every session this user has a seat in, the newest first. */
+export async function listSessions(user: User): Promise<readonly SessionCardView[]> {
+  const now = nowMs()
+  const sessions = await listSessionsOf(db(), user.id)
+  return sessions.map((session) =>
+    presentCard(session, user.id, (round) => presentProblem(round.problem).title, now),
+  )
+}
+
+/** The host calls a session off before it has begun. Throws `not-found`, `forbidden` and `round-not-waiting`. */
+export async function cancelSession(user: User, id: string): Promise<void> {
+  await changeSession(user, id, 'session.cancel', async (tx) => {
+    await updateCancelled(tx, id, new Date(nowMs()))
+    await audit(tx, { action: 'session.cancelled', userId: user.id, sessionId: id })
+  })
+}
+
+/** Takes the cancelling back; links and seats are as they were. Throws as `cancelSession`. */
+export async function restoreSession(user: User, id: string): Promise<void> {
+  await changeSession(user, id, 'session.restore', async (tx) => {
+    await updateCancelled(tx, id, null)
+    await audit(tx, { action: 'session.restored', userId: user.id, sessionId: id })
+  })
+}
+
+/** What `/join/<token>` says to this person. Never throws for a bad link: the answer says why and about which session. */
+export async function readInvite(token: string, user: User | null): Promise<JoinView> {
+  const invite = isToken(token) ? await findInvite(db(), hashToken(token)) : null
+  const session = invite && (await findSession(db(), invite.sessionId))
+  if (!invite || !session) return { isOpen: false, refusal: 'link-unknown', session: null }
+  const now = nowMs()
+  const view = presentInvited(session, invite, now)
+  if (user && hasSeat(session, user.id)) return { isOpen: true, session: view, hasSeat: true }
+  const refusal = refusalFor(session, invite, now)
+  return refusal ? { isOpen: false, refusal, session: view } : { isOpen: true, session: view, hasSeat: false }
+}
+
+/**
+ * Takes the link's seat, in every round of the session; in the second round of a peer session the opposite one. Whoever
+ * has a seat already keeps it and goes straight in, so joining twice, or at once in two tabs, is harmless.
+ * Throws `link-dead`, `seat-taken`, `session-cancelled` and `session-over`.
+ */
+export async function joinSession(user: User, token: string): Promise<Readonly<{ sessionId: SessionId }>> {
+  const known = isToken(token) ? await findInvite(db(), hashToken(token)) : null
+  if (!known) throw new AppError('link-dead')
+  try {
+    await inTransaction(async (tx) => {
+      await lockRounds(tx, known.sessionId)
+      const invite = await findInvite(tx, hashToken(token))
+      const session = await findSession(tx, known.sessionId)
+      if (!invite || !session) throw new AppError('link-dead')
+      if (hasSeat(session, user.id)) return
+      const refusal = refusalFor(session, invite, nowMs())
+      if (refusal) throw new AppError(errorOfRefusal(refusal))
+      await takeSeat(tx, session, invite, user)
+      await announceChange(tx, session)
+    })
+  } catch (error) {
+    // The database has the last word on "one interviewer and one candidate a round".
+    if (isSeatConflict(error)) throw new AppError('seat-taken')
+    throw error
+  }
+  return { sessionId: sessionId(known.sessionId) }
+}
+
+/** The links this actor may send: the one to an open or freed seat, and the observers'. Nobody's but the host's and the interviewer's. */
+export async function inviteViews(actor: Actor, origin: string): Promise<readonly InviteView[]> {
+  const session = await findSession(db(), actor.round.sessionId)
+  if (!session || !mayInvite(actor, session)) return []
+  const invites = await listValidInvites(db(), session.id)
+  return invites
+    .filter((invite) => invite.seat === 'observer' || invite.freesUserId !== null || takenSeats(session, invite.seat) === 0)
+    .map((invite) => presentInvite(invite, seatInRound(invite.seat, actor.round.number), origin))
+}
+
+/**
+ * Replaces the link to a seat of this round; the old one is dead at once. With `freeSeat` (the interviewer's, for a guest
+ * who lost their device) the new link hands the guest's seat to whoever opens it, with all that was written in it; until
+ * then the guest keeps it. Throws `not-found`, `forbidden`, `seats-empty` (nobody to free), `session-cancelled`.
+ */
+export async function renewInvite(
+  user: User,
+  roundId: string,
+  { seat, freeSeat }: Readonly<{ seat: Seat; freeSeat: boolean }>,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const id = await findSessionIdOfRound(tx, roundId)
+    if (!id) throw new AppError('not-found')
+    await lockRounds(tx, id)
+    const actor = await lockedActor(tx, user, roundId)
+    const session = await findSession(tx, id)
+    if (!session) throw new AppError('not-found')
+    if (session.cancelledAt) throw new AppError('session-cancelled')
+    if (!mayInvite(actor, session)) throw new AppError('forbidden')
+    if (freeSeat) authorize(actor, 'seat.free')
+    const freesUserId = freeSeat ? guestToFree(session, roundId, seat) : null
+    await replaceInvite(tx, session, seatInRound(seat, actor.round.number), freesUserId)
+    await audit(tx, {
+      action: 'invite.renewed',
+      userId: user.id,
+      sessionId: id,
+      roundId,
+      detail: { seat, freesUserId },
+    })
+    await announceChange(tx, session)
+  })
+}
+
+/** Rounds of a new session: the creator's choice where they ask (or alone), a drawn problem where their partner does. */
+function planRounds(input: SessionInput, ids: ReadonlyMap<string, string>, random: Random): readonly NewRound[] {
+  const slugs = [...ids.keys()]
+  const partner = input.kind === 'peer' ? drawForPartner(slugs, input.problem, random) : null
+  const creatorAsks = askingRound(input.kind, input.seat)
+  return Array.from({ length: roundCount(input.kind) }, (_, index) => {
+    const number = index + 1
+    const isPartners = partner !== null && number !== creatorAsks
+    const problemId = ids.get(isPartners ? partner.drawn : input.problem)
+    if (problemId === undefined) throw new AppError('bad-input', 'problem')
+    return {
+      id: newId(),
+      number,
+      problemId,
+      problemChoices: isPartners ? partner.choices : [],
+      seat: seatInRound(input.seat, number),
+    }
+  })
+}
+
+async function makeInvite(tx: Tx, invite: Omit<Parameters<typeof insertInvite>[1], 'id' | 'tokenHash'>): Promise<void> {
+  const id = newId()
+  await insertInvite(tx, { ...invite, id, tokenHash: hashToken(inviteToken(id, invite.version)) })
+}
+
+async function replaceInvite(tx: Tx, session: SessionRecord, seat: Seat, freesUserId: string | null): Promise<void> {
+  const old = (await listValidInvites(tx, session.id)).find((invite) => invite.seat === seat)
+  // The creator's own seat never had a link.
+  if (!old) throw new AppError('forbidden')
+  const now = nowMs()
+  await revokeInvite(tx, old.id, new Date(now))
+  await makeInvite(tx, {
+    sessionId: session.id,
+    seat,
+    version: old.version + 1,
+    seats: old.seats,
+    expiresAt: inviteExpiry(session.scheduledAt?.getTime() ?? null, now),
+    freesUserId,
+  })
+}
+
+/** Accounts sign in again wherever they are; only a guest has nothing but the lost browser. */
+function guestToFree(session: SessionRecord, roundId: string, seat: Seat): string {
+  const members = session.rounds.find((round) => round.id === roundId)?.members ?? []
+  const holder = seat === 'observer' ? undefined : members.find((member) => member.seat === seat)
+  if (!holder) throw new AppError('seats-empty')
+  if (holder.user.email !== null) throw new AppError('forbidden')
+  return holder.userId
+}
+
+async function takeSeat(tx: Tx, session: SessionRecord, invite: InviteRecord, user: User): Promise<void> {
+  const detail = { seat: invite.seat, inviteId: invite.id, fromUserId: invite.freesUserId }
+  await audit(tx, { action: 'invite.joined', userId: user.id, sessionId: session.id, detail })
+  if (invite.freesUserId === null) {
+    for (const round of session.rounds) await insertMember(tx, round.id, user.id, seatInRound(invite.seat, round.number))
+    return
+  }
+  const roundIds = session.rounds.map((round) => round.id)
+  await moveSeat(tx, roundIds, invite.freesUserId, user.id)
+  await clearFreedSeat(tx, invite.id)
+}
+
+async function changeSession(user: User, id: string, action: SessionAction, work: (tx: Tx) => Promise<void>): Promise<void> {
+  await inTransaction(async (tx) => {
+    await lockRounds(tx, id)
+    const session = await findSession(tx, id)
+    if (!session || !hasSeat(session, user.id)) throw new AppError('not-found')
+    if (session.hostId !== user.id) throw new AppError('forbidden')
+    if (!canInSession('host', action, stateOf(session, nowMs()))) throw new AppError('round-not-waiting')
+    await work(tx)
+    await announceChange(tx, session)
+  })
+}
+
+/** Everybody in the room re-reads what they may see, and their sockets are judged again. */
+async function announceChange(tx: Tx, session: SessionRecord): Promise<void> {
+  for (const round of session.rounds) await announce(tx, round.id, 'round.changed', { phase: round.phase })
+}
+
+function refusalFor(session: SessionRecord, invite: InviteRecord, now: number): Exclude<JoinRefusal, 'link-unknown'> | null {
+  return refusalOf(
+    {
+      state: stateOf(session, now),
+      isReplaced: invite.revokedAt !== null,
+      expiresAtMs: invite.expiresAt.getTime(),
+      seats: invite.seats,
+      taken: takenSeats(session, invite.seat),
+      freesSeat: invite.freesUserId !== null,
+    },
+    now,
+  )
+}
+
+function mayInvite(actor: Actor, session: SessionRecord): boolean {
+  if (can(actor.seat, 'invite.manage', actor.round.phase)) return true
+  const role = session.hostId === actor.user.id ? 'host' : 'member'
+  return canInSession(role, 'invite.manage', stateOf(session, nowMs()))
+}
+
+/** Seats are counted in round 1, as links name them; the other round has the same people. */
+function takenSeats(session: SessionRecord, seat: Seat): number {
+  return session.rounds[0]?.members.filter((member) => member.seat === seat).length ?? 0
+}
+
+function hasSeat(session: SessionRecord, memberId: string): boolean {
+  return session.rounds.some((round) => seatOf(round, memberId) !== null)
+}
+
+/** What is drawn for the partner must not be guessed by the creator. */
+const secureRandom: Random = () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48
