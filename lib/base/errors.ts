@@ -8,6 +8,7 @@ export const errorStatus = {
   forbidden: 403,
   'bad-origin': 403,
   'bad-input': 400,
+  'time-past': 400,
   'too-large': 413,
   'too-fast': 429,
   'try-later': 503,

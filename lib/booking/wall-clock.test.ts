@@ -4,7 +4,12 @@ import { formatOffset, instantOf, isZone, wallClockAt } from '#lib/booking/wall-
 const iso = (date: string, time: string, zone: string) => {
   const result = instantOf({ date, time, zone })
   if (!result.ok) throw new Error(`refused: ${result.field}`)
-  return { at: new Date(result.atMs).toISOString(), fit: result.fit, offset: result.offsetMinutes, landed: result.landed.time }
+  return {
+    at: new Date(result.atMs).toISOString(),
+    fit: result.fit,
+    offset: result.offsetMinutes,
+    landed: result.landed.time,
+  }
 }
 
 describe('[WC1] a wall-clock time becomes an instant', () => {

@@ -42,6 +42,7 @@ export const en = {
       'The request came from another site and was refused. Nothing was changed. Open Sparring directly and repeat.',
     'bad-input':
       'Something in the form is not right. Your text is still here. Correct the marked fields and send again.',
+    'time-past': 'That time is already behind us. Everything you filled in is still here. Pick a later one.',
     'too-large': 'That is too much at once, so nothing was saved. Make it shorter and send again.',
     'too-fast': 'Too many attempts in a short time. Nothing was lost. Wait a minute and try again.',
     'try-later': 'The server cannot take this right now. Your work is kept here. Try again in a moment.',

@@ -1,5 +1,5 @@
-import { type Random, shuffled } from '#lib/base/random'
 import { unreachable } from '#lib/base/exhaustive'
+import { type Random, shuffled } from '#lib/base/random'
 import type { Seat, SessionKind } from '#lib/interview/model'
 
 /** Whom a seat faces. Observers face nobody and stay what they are. */

@@ -48,7 +48,13 @@ export type RoundView = Readonly<{
   release: Readonly<{ submittedAtMs: number; effectiveAtMs: number | null }> | null
 }>
 
-export type StageVisitView = Readonly<{ step: AgendaStep; byUserId: UserId; byName: string; elapsedMs: number; seq: number }>
+export type StageVisitView = Readonly<{
+  step: AgendaStep
+  byUserId: UserId
+  byName: string
+  elapsedMs: number
+  seq: number
+}>
 
 export type InviteView = Readonly<{ seat: Seat; url: string; expiresAtMs: number }>
 
@@ -76,7 +82,12 @@ export type RoomView = Readonly<{
 export type AnchorView = Readonly<{ level: 1 | 2 | 3 | 4; text: Bilingual }>
 export type RubricView = Readonly<{
   version: number
-  dimensions: readonly Readonly<{ id: DimensionId; title: Bilingual; inTotal: boolean; anchors: readonly AnchorView[] }>[]
+  dimensions: readonly Readonly<{
+    id: DimensionId
+    title: Bilingual
+    inTotal: boolean
+    anchors: readonly AnchorView[]
+  }>[]
 }>
 
 export type ScoreView = Readonly<{ dimension: DimensionId; answer: ScoreAnswer; comment: string }>

@@ -1,5 +1,5 @@
-import type { Prisma } from '#server/db/generated/client'
 import { db } from '#server/db/client'
+import type { Prisma } from '#server/db/generated/client'
 import type { Tx } from '#server/db/transaction'
 
 const userFields = {

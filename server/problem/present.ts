@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Difficulty, difficulties, type Domain, domains } from '#lib/interview/model'
+import { type Difficulty, type Domain, difficulties, domains } from '#lib/interview/model'
 import type { ProblemView } from '#lib/interview/views'
 
 const bilingual = z.object({ en: z.string(), ru: z.string() })

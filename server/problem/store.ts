@@ -1,5 +1,5 @@
-import { newId } from '#server/db/id'
 import type { Prisma } from '#server/db/generated/client'
+import { newId } from '#server/db/id'
 import type { Tx } from '#server/db/transaction'
 
 export const problemFields = {
@@ -13,7 +13,13 @@ export const problemFields = {
 
 export type ProblemRecord = Prisma.ProblemGetPayload<{ select: typeof problemFields }>
 
-type StockRow = Readonly<{ slug: string; version: number; domain: string; difficulty: string; content: Prisma.InputJsonObject }>
+type StockRow = Readonly<{
+  slug: string
+  version: number
+  domain: string
+  difficulty: string
+  content: Prisma.InputJsonObject
+}>
 
 /**
  * Writes one version of a problem, or corrects its texts as long as no round has taken it: a round keeps what it started

@@ -1,11 +1,20 @@
 import { dayMs } from '#lib/base/time'
 import { type SessionFacts, sessionState } from '#lib/interview/lifecycle'
-import { type Bilingual, type Plan, plans, roundId, type Seat, sessionId, type SessionState, userId } from '#lib/interview/model'
+import {
+  type Bilingual,
+  type Plan,
+  plans,
+  roundId,
+  type Seat,
+  type SessionState,
+  sessionId,
+  userId,
+} from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import { sessionRightsOf } from '#lib/interview/session-policy'
 import type { InvitedSessionView, InviteView, PersonView, SessionCardView } from '#lib/interview/views'
-import type { InviteRecord, SessionRecord } from '#server/session/store'
 import { inviteToken } from '#server/auth/invite-token'
+import type { InviteRecord, SessionRecord } from '#server/session/store'
 
 type RoundRecord = SessionRecord['rounds'][number]
 
@@ -65,7 +74,9 @@ function presentCardRound(
     seat,
     isSubmitted: seat === 'interviewer' && round.submittedAt !== null,
     title: can(seat, 'statement.read', round.phase) ? titleOf(round) : null,
-    partners: round.members.filter((member) => member.userId !== viewerId && member.seat !== 'observer').map(presentPerson),
+    partners: round.members
+      .filter((member) => member.userId !== viewerId && member.seat !== 'observer')
+      .map(presentPerson),
     startedAtMs: round.startedAt?.getTime() ?? null,
     endedAtMs: round.endedAt?.getTime() ?? null,
   }

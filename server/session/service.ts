@@ -82,9 +82,7 @@ export async function createSession(user: User, input: SessionInput): Promise<Re
 export async function listSessions(user: User): Promise<readonly SessionCardView[]> {
   const now = nowMs()
   const sessions = await listSessionsOf(db(), user.id)
-  return sessions.map((session) =>
-    presentCard(session, user.id, (round) => presentProblem(round.problem).title, now),
-  )
+  return sessions.map((session) => presentCard(session, user.id, (round) => presentProblem(round.problem).title, now))
 }
 
 /** The host calls a session off before it has begun. Throws `not-found`, `forbidden` and `round-not-waiting`. */
@@ -149,7 +147,9 @@ export async function inviteViews(actor: Actor, origin: string): Promise<readonl
   if (!session || !mayInvite(actor, session)) return []
   const invites = await listValidInvites(db(), session.id)
   return invites
-    .filter((invite) => invite.seat === 'observer' || invite.freesUserId !== null || takenSeats(session, invite.seat) === 0)
+    .filter(
+      (invite) => invite.seat === 'observer' || invite.freesUserId !== null || takenSeats(session, invite.seat) === 0,
+    )
     .map((invite) => presentInvite(invite, seatInRound(invite.seat, actor.round.number), origin))
 }
 
@@ -240,7 +240,8 @@ async function takeSeat(tx: Tx, session: SessionRecord, invite: InviteRecord, us
   const detail = { seat: invite.seat, inviteId: invite.id, fromUserId: invite.freesUserId }
   await audit(tx, { action: 'invite.joined', userId: user.id, sessionId: session.id, detail })
   if (invite.freesUserId === null) {
-    for (const round of session.rounds) await insertMember(tx, round.id, user.id, seatInRound(invite.seat, round.number))
+    for (const round of session.rounds)
+      await insertMember(tx, round.id, user.id, seatInRound(invite.seat, round.number))
     return
   }
   const roundIds = session.rounds.map((round) => round.id)
@@ -248,7 +249,12 @@ async function takeSeat(tx: Tx, session: SessionRecord, invite: InviteRecord, us
   await clearFreedSeat(tx, invite.id)
 }
 
-async function changeSession(user: User, id: string, action: SessionAction, work: (tx: Tx) => Promise<void>): Promise<void> {
+async function changeSession(
+  user: User,
+  id: string,
+  action: SessionAction,
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
   await inTransaction(async (tx) => {
     await lockRounds(tx, id)
     const session = await findSession(tx, id)
@@ -265,7 +271,11 @@ async function announceChange(tx: Tx, session: SessionRecord): Promise<void> {
   for (const round of session.rounds) await announce(tx, round.id, 'round.changed', { phase: round.phase })
 }
 
-function refusalFor(session: SessionRecord, invite: InviteRecord, now: number): Exclude<JoinRefusal, 'link-unknown'> | null {
+function refusalFor(
+  session: SessionRecord,
+  invite: InviteRecord,
+  now: number,
+): Exclude<JoinRefusal, 'link-unknown'> | null {
   return refusalOf(
     {
       state: stateOf(session, now),

@@ -134,7 +134,12 @@ export async function insertMember(tx: Tx, roundId: string, userId: string, seat
  * Moves one person's place in these rounds to another: the seat, and the cards and notes they wrote in it. What they
  * drew stays theirs in the append-only log; `formerUserIds` says that it belongs to this seat.
  */
-export async function moveSeat(tx: Tx, roundIds: readonly string[], fromUserId: string, toUserId: string): Promise<void> {
+export async function moveSeat(
+  tx: Tx,
+  roundIds: readonly string[],
+  fromUserId: string,
+  toUserId: string,
+): Promise<void> {
   const inRounds = { roundId: { in: [...roundIds] } }
   await tx.member.updateMany({
     where: { ...inRounds, userId: fromUserId },
