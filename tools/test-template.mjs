@@ -11,7 +11,7 @@ export async function makeTemplate(urlOf) {
 
 /** Copies the template to a new database of this name and returns its address. */
 export async function copyTemplate(serverUrl, name) {
-  await asAdmin(serverUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${templateName}`)
+  await asAdmin(serverUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${templateName} STRATEGY FILE_COPY`)
   return databaseUrl(serverUrl, name)
 }
 
