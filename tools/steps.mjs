@@ -10,12 +10,12 @@ export function say(text) {
   process.stdout.write(`${text}\n`)
 }
 
-/** Runs one step: says what, again every 15 s, and how long it took. */
-export async function step(title, work) {
+/** Runs one step: says what, again every 15 s unless it talks itself, and how long it took. */
+export async function step(title, work, { talks = false } = {}) {
   const begin = performance.now()
   const seconds = () => ((performance.now() - begin) / 1000).toFixed(1)
   say(`· ${title} …`)
-  const ticker = setInterval(() => say(`  … still at it, ${Math.round(Number(seconds()))} s`), 15_000)
+  const ticker = setInterval(() => talks || say(`  … still at it, ${Math.round(Number(seconds()))} s`), 15_000)
   try {
     const result = await work()
     say(`✓ ${title}, ${seconds()} s`)
