@@ -19,6 +19,7 @@ export type ActorRound = Readonly<{
   kind: SessionKind
   isCancelled: boolean
   currentRound: number
+  observerCursors: boolean
 }>
 
 /** A user with their seat in a round, proven now. Only this file makes one. */
@@ -57,6 +58,7 @@ function toActor(user: User, found: Awaited<ReturnType<typeof findSeat>>): Actor
       kind: round.session.kind,
       isCancelled: round.session.cancelledAt !== null,
       currentRound: round.session.currentRound,
+      observerCursors: round.observerCursors,
     },
   } as Actor
 }

@@ -25,6 +25,7 @@ const roundFields = {
   startedAt: true,
   endedAt: true,
   submittedAt: true,
+  observerCursors: true,
   session: { select: { kind: true, cancelledAt: true, currentRound: true } },
 } satisfies Prisma.RoundSelect
 

@@ -41,19 +41,15 @@ export class UpdateLog {
     this.maxBatchEntries = options.maxBatchEntries ?? 2_000
   }
 
-  /** Takes an entry, or returns false when the backlog is full: the sender must try again later. */
-  append(entry: LogEntry): boolean {
-    const size = entry.data?.byteLength ?? 0
-    if (this.isClosed || this.backlogBytes + size > this.maxBacklogBytes) return false
-    this.backlogBytes += size
-    this.queue.push(entry)
-    this.schedule(this.tickMs)
-    return true
+  /** Asked before a frame is applied: false when the backlog is full and its sender must try again later. */
+  hasRoomFor(bytes: number): boolean {
+    return !this.isClosed && this.backlogBytes + bytes <= this.maxBacklogBytes
   }
 
-  /** Entries not yet settled. */
-  get backlog(): number {
-    return this.queue.length
+  append(entry: LogEntry): void {
+    this.backlogBytes += entry.data?.byteLength ?? 0
+    this.queue.push(entry)
+    this.schedule(this.tickMs)
   }
 
   /** Commits what is queued and stops taking more. Gives up (unacknowledged, so nothing false was said) after `withinMs`. */
