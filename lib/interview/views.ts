@@ -1,5 +1,5 @@
+import type { PlanStep } from '#lib/interview/catalogue'
 import type {
-  AgendaStep,
   Bilingual,
   Difficulty,
   DimensionId,
@@ -49,7 +49,7 @@ export type RoundView = Readonly<{
 }>
 
 export type StageVisitView = Readonly<{
-  step: AgendaStep
+  step: PlanStep
   byUserId: UserId
   byName: string
   elapsedMs: number

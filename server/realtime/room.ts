@@ -33,6 +33,9 @@ type Participant = {
   isAlive: boolean
 }
 
+/** Who keeps the room: told when nobody is in it, and when it must not be entered any more. */
+export type RoomOwner = Readonly<{ onIdle: (room: Room) => void; onStale: (room: Room) => void }>
+
 /**
  * The live side of one round's document on this node: its sockets, the document they share and who points where.
  * Log first: what a frame brings is queued for the log before it is passed on, and acknowledged after its commit.
@@ -47,21 +50,21 @@ export class Room {
   private pending = 0
   private stateBytes: number
   private unmeasuredBytes = 0
-  private onEmpty: (room: Room) => void
+  private readonly owner: RoomOwner
 
-  constructor(roundId: string, doc: Y.Doc, first: Actor, updateLog: UpdateLog, onEmpty: (room: Room) => void) {
+  constructor(roundId: string, doc: Y.Doc, first: Actor, updateLog: UpdateLog, owner: RoomOwner) {
     this.roundId = roundId
     this.doc = doc
     this.times = first.round
     this.observerCursors = first.round.observerCursors
     this.updateLog = updateLog
-    this.onEmpty = onEmpty
+    this.owner = owner
     this.stateBytes = Y.encodeStateAsUpdate(doc).byteLength
   }
 
-  static async open(first: Actor, updateLog: UpdateLog, onEmpty: (room: Room) => void): Promise<Room> {
+  static async open(first: Actor, updateLog: UpdateLog, owner: RoomOwner): Promise<Room> {
     const { doc } = await foldLog(first.round.id)
-    return new Room(first.round.id, doc, first, updateLog, onEmpty)
+    return new Room(first.round.id, doc, first, updateLog, owner)
   }
 
   get isIdle(): boolean {
@@ -222,6 +225,7 @@ export class Room {
     this.pending--
     if (outcome === 'refused') {
       // The round ended between the gate and the commit: this copy holds what the log does not. All come back to a fresh one.
+      this.owner.onStale(this)
       this.close(closeCodes.rightsChanged, 'rights-changed')
     } else {
       participant.saved++
@@ -233,7 +237,7 @@ export class Room {
         })
       }
     }
-    if (this.isIdle) this.onEmpty(this)
+    if (this.isIdle) this.owner.onIdle(this)
   }
 
   /** Measures the state anew; true when `update` fits after all. */
@@ -285,7 +289,7 @@ export class Room {
       const gone = { clientId: awareness.clientId, clock: awareness.clock + 1, state: null }
       this.broadcast(awarenessFrame(encodeAwareness([gone])), participant, maxBufferedBytes)
     }
-    if (this.isIdle) this.onEmpty(this)
+    if (this.isIdle) this.owner.onIdle(this)
   }
 
   private refuse(participant: Participant, code: Parameters<typeof closeCodeOf>[0]): void {

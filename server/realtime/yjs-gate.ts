@@ -30,7 +30,7 @@ export function refusalOf(doc: Y.Doc, update: Uint8Array): ErrorCode | null {
     if (!hasDependencies(struct, known)) return 'frame-out-of-order'
     const refusal = refusalOfItem(doc, struct)
     if (refusal) return refusal
-    if (struct.parent === 'elements' && struct.parentSub !== null) newElements++
+    if (rootOf(struct) === 'elements' && struct.parentSub !== null) newElements++
   }
   if (!deletesOnlyKnown(parsed, known)) return 'frame-out-of-order'
   return newElements > 0 && doc.getMap('elements').size + newElements > documentLimits.elements ? 'document-full' : null
@@ -68,8 +68,9 @@ function deletesOnlyKnown(parsed: Parsed, known: ReadonlyMap<number, number>): b
 }
 
 function refusalOfItem(doc: Y.Doc, item: Y.Item): ErrorCode | null {
-  if (typeof item.parent === 'string') {
-    const root = documentRoots.find((name) => name === item.parent)
+  const rootName = rootOf(item)
+  if (rootName !== null) {
+    const root = documentRoots.find((name) => name === rootName)
     if (root === undefined) return 'frame-forbidden'
     const isMapEntry = item.parentSub !== null
     if (isMapEntry !== (root !== 'notes')) return 'frame-forbidden'
@@ -84,6 +85,12 @@ function refusalOfItem(doc: Y.Doc, item: Y.Item): ErrorCode | null {
   const isAllowed =
     content instanceof Y.ContentString || content instanceof Y.ContentDeleted || content instanceof Y.ContentFormat
   return isAllowed ? null : 'frame-forbidden'
+}
+
+/** A decoded item's parent is a root's name, an id or (not sent, the origin tells it) nothing; the declared type knows no strings. */
+function rootOf(item: Y.Item): string | null {
+  const parent: unknown = item.parent
+  return typeof parent === 'string' ? parent : null
 }
 
 function isForbiddenValue(values: readonly unknown[]): boolean {

@@ -74,7 +74,10 @@ export class Relay {
     this.idle.delete(roundId)
     const known = this.rooms.get(roundId)
     if (known) return known
-    const opening = Room.open(actor, this.updateLog, (room) => this.scheduleDispose(room))
+    const opening = Room.open(actor, this.updateLog, {
+      onIdle: (room) => this.scheduleDispose(room),
+      onStale: () => this.rooms.delete(roundId),
+    })
     this.rooms.set(roundId, opening)
     opening.catch(() => this.rooms.delete(roundId))
     return opening
@@ -84,12 +87,18 @@ export class Relay {
     clearTimeout(this.idle.get(room.roundId))
     const timer = setTimeout(() => {
       this.idle.delete(room.roundId)
-      if (!room.isIdle) return
-      this.rooms.delete(room.roundId)
-      room.dispose()
+      void this.dispose(room)
     }, keepIdleMs)
     timer.unref()
     this.idle.set(room.roundId, timer)
+  }
+
+  private async dispose(room: Room): Promise<void> {
+    if (!room.isIdle) return
+    const current = await this.rooms.get(room.roundId)?.catch(() => undefined)
+    if (!room.isIdle) return
+    if (current === room) this.rooms.delete(room.roundId)
+    room.dispose()
   }
 
   private forEachRoom(visit: (room: Room) => void): void {
