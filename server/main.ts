@@ -1,0 +1,91 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { Server as SocketServer } from 'socket.io'
+import { minuteMs, secondMs } from '#lib/base/time'
+import { nowMs } from '#server/clock'
+import { closeDb, pool } from '#server/db/client'
+import { UpdateLog } from '#server/document/update-log'
+import { env } from '#server/env'
+import { log } from '#server/log'
+import { syncStockProblems } from '#server/problem/service'
+import { Announcer } from '#server/realtime/announcer'
+import { serveCommands } from '#server/realtime/socket'
+import { serveUpgrades } from '#server/realtime/upgrade'
+import { Relay } from '#server/realtime/yjs-relay'
+import { runRoundJobs } from '#server/round/jobs'
+import { markOccupied } from '#server/round/service'
+import { Scheduler } from '#server/scheduler'
+
+/** The composition root: settings → database → Next → sockets → listen. No logic of its own. */
+const settings = env()
+const isDev = settings.NODE_ENV !== 'production'
+
+await syncStockProblems()
+
+// Next and socket.io would each hang an upgrade listener on the server they are given; these two are never listened on.
+const nextUpgrades = createServer()
+const engineUpgrades = createServer()
+const app = next({ dev: isDev, dir: process.cwd(), port: settings.PORT, httpServer: nextUpgrades })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const server = createServer((request, response) => {
+  // Who is really on the other end of the socket, for pages shown to this machine only; never what a client claims.
+  request.headers['x-sparring-remote'] = request.socket.remoteAddress ?? ''
+  void handle(request, response)
+})
+
+const io = new SocketServer(engineUpgrades, {
+  path: '/realtime',
+  transports: ['websocket'],
+  serveClient: false,
+  destroyUpgrade: false,
+  maxHttpBufferSize: 64 * 1024,
+  pingInterval: 20 * secondMs,
+  pingTimeout: 20 * secondMs,
+})
+const updateLog = new UpdateLog(pool())
+const relay = new Relay(updateLog)
+const announcer = new Announcer(settings.DATABASE_URL, io, relay)
+serveCommands(io)
+const sockets = serveUpgrades(server, { relay, io, nextUpgrades, isDev })
+await announcer.listen()
+
+const scheduler = new Scheduler(
+  [
+    { name: 'rounds', everyMs: secondMs, run: runRoundJobs },
+    { name: 'occupied', everyMs: minuteMs, run: async (atMs) => markOccupied(await relay.occupied(), atMs) },
+  ],
+  nowMs,
+)
+
+server.listen(settings.PORT, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : settings.PORT
+  console.log(`Ready on http://localhost:${port}`)
+})
+server.on('error', (error) => {
+  log.error({ event: 'listen.failed', reason: String(error) })
+  process.exit(1)
+})
+
+let isStopping = false
+/** Drains: no new connections, everybody told to come back, the log flushed. Ends within ten seconds whatever happens. */
+async function stop(): Promise<void> {
+  if (isStopping) return
+  isStopping = true
+  setTimeout(() => process.exit(1), 9_000).unref()
+  server.close()
+  relay.close()
+  await updateLog.close()
+  await scheduler.close()
+  await announcer.close()
+  await io.close()
+  sockets.close()
+  server.closeAllConnections()
+  await app.close()
+  await closeDb()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())

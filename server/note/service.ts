@@ -1,0 +1,70 @@
+import { AppError } from '#lib/base/errors'
+import { elapsedMsAt } from '#lib/interview/lifecycle'
+import type { NoteView } from '#lib/interview/views'
+import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
+import type { User } from '#server/auth/identify'
+import { nowMs } from '#server/clock'
+import { announce } from '#server/db/announce'
+import { inTransaction, type Tx } from '#server/db/transaction'
+import { presentNote } from '#server/note/present'
+import { findNote, insertNote, listNotes, updateNoteDeleted } from '#server/note/store'
+
+/** The reader's own private notes of the round, oldest first. Throws `not-found`, `forbidden`. */
+export async function readNotes(user: User, roundId: string): Promise<NoteView[]> {
+  const actor = await actorFor(user, roundId)
+  authorize(actor, 'note.read')
+  return (await listNotes(roundId, user.id)).map(presentNote)
+}
+
+/** Adds a note at the round's present moment. The id comes from the sender, so a repeated command adds nothing twice. */
+export function addNote(user: User, roundId: string, id: string, text: string): Promise<NoteView> {
+  return inTransaction(async (tx) => {
+    const actor = await lockedActor(tx, user, roundId)
+    authorize(actor, 'note.write')
+    const known = await findNote(tx, id)
+    if (known) return presentNote(owned(known, actor))
+    const elapsedMs = elapsedMsAt(actor.round, nowMs())
+    const note = presentNote(await insertNote(tx, { id, roundId, authorId: user.id, elapsedMs, text }))
+    await announceNote(tx, actor, note)
+    return note
+  })
+}
+
+/** Deletes a note; `restoreNote` takes that back. Twice is harmless. */
+export function deleteNote(user: User, roundId: string, id: string): Promise<void> {
+  return inTransaction(async (tx) => {
+    const { actor } = await lockedNote(tx, user, roundId, id)
+    await updateNoteDeleted(tx, id, nowMs())
+    await announce(tx, actor.round.id, 'note.deleted', { id })
+  })
+}
+
+export function restoreNote(user: User, roundId: string, id: string): Promise<void> {
+  return inTransaction(async (tx) => {
+    const { actor, note } = await lockedNote(tx, user, roundId, id)
+    await updateNoteDeleted(tx, id, null)
+    await announceNote(tx, actor, presentNote(note))
+  })
+}
+
+type NoteRecord = NonNullable<Awaited<ReturnType<typeof findNote>>>
+
+async function lockedNote(tx: Tx, user: User, roundId: string, id: string): Promise<{ actor: Actor; note: NoteRecord }> {
+  const actor = await lockedActor(tx, user, roundId)
+  authorize(actor, 'note.write')
+  const note = await findNote(tx, id)
+  if (!note) throw new AppError('not-found')
+  return { actor, note: owned(note, actor) }
+}
+
+function owned(note: NoteRecord, actor: Actor): NoteRecord {
+  if (note.roundId !== actor.round.id || note.authorId !== actor.user.id) throw new AppError('not-found')
+  return note
+}
+
+/** A long text would not fit a notice: other tabs then re-read. */
+function announceNote(tx: Tx, actor: Actor, note: NoteView): Promise<void> {
+  return JSON.stringify(note).length < 6_000
+    ? announce(tx, actor.round.id, 'note.added', note)
+    : announce(tx, actor.round.id, 'round.changed', { phase: actor.round.phase })
+}

@@ -1,0 +1,40 @@
+import type { CommandName, CommandPayload, CommandResult } from '#lib/protocol/commands'
+import type { User } from '#server/auth/identify'
+import { addNote, deleteNote, restoreNote } from '#server/note/service'
+import { allowCursors, endRound, resumeRound, startRound, submitFeedback, swapRoles, undoSubmission } from '#server/round/service'
+import { answerDimension, commentDimension, giveVerdict } from '#server/scorecard/service'
+import { chooseProblem, renewInvite } from '#server/session/service'
+
+type Handler<Name extends CommandName> = (
+  user: User,
+  roundId: string,
+  payload: CommandPayload<Name>,
+) => Promise<CommandResult[Name]>
+
+const done = async (work: Promise<unknown>): Promise<Record<never, never>> => {
+  await work
+  return {}
+}
+
+/** Each command and the use case it calls; a command without its line does not compile. */
+export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
+  'round.start': (user, roundId) => done(startRound(user, roundId)),
+  'round.end': (user, roundId) => done(endRound(user, roundId)),
+  'round.resume': (user, roundId) => done(resumeRound(user, roundId)),
+  'round.swap': (user, roundId) => done(swapRoles(user, roundId)),
+  'cursors.allow': (user, roundId, { allowed }) => done(allowCursors(user, roundId, allowed)),
+  'problem.choose': (user, _roundId, payload) => done(chooseProblem(user, payload.roundId, payload.slug)),
+  'invite.renew': (user, roundId, payload) => done(renewInvite(user, roundId, payload)),
+  'scorecard.answer': async (user, roundId, { dimension, answer }) => ({
+    scorecard: await answerDimension(user, roundId, dimension, answer),
+  }),
+  'scorecard.comment': async (user, roundId, { dimension, comment }) => ({
+    scorecard: await commentDimension(user, roundId, dimension, comment),
+  }),
+  'scorecard.verdict': async (user, roundId, { verdict }) => ({ scorecard: await giveVerdict(user, roundId, verdict) }),
+  'note.add': async (user, roundId, { id, text }) => ({ note: await addNote(user, roundId, id, text) }),
+  'note.delete': (user, roundId, { id }) => done(deleteNote(user, roundId, id)),
+  'note.restore': (user, roundId, { id }) => done(restoreNote(user, roundId, id)),
+  'feedback.release': (user, roundId) => done(submitFeedback(user, roundId)),
+  'feedback.undo': (user, roundId) => done(undoSubmission(user, roundId)),
+}

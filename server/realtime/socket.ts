@@ -1,0 +1,99 @@
+import type { Server, Socket } from 'socket.io'
+import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
+import { rightsOf } from '#lib/interview/policy'
+import { type CommandName, commands } from '#lib/protocol/commands'
+import { type Actor, actorFor } from '#server/auth/actor'
+import { identifyHeader, required } from '#server/auth/identify'
+import { nowMs } from '#server/clock'
+import { log } from '#server/log'
+import { handlers } from '#server/realtime/commands'
+import { SocketBudget } from '#server/realtime/rate-limit'
+
+/** socket.io's own rooms: a round's sockets, by seat. An event's audience is a list of these. */
+export function audienceRoom(roundId: string, seat: string): string {
+  return `round:${roundId}:${seat}`
+}
+
+type Answer = (acknowledgement: unknown) => void
+
+/** Commands and events of a round: the handshake proves the actor, every command proves it again in its transaction. */
+export function serveCommands(io: Server): void {
+  io.use(async (socket, next) => {
+    try {
+      socket.data.actor = await judge(socket)
+      next()
+    } catch (error) {
+      next(Object.assign(new Error('refused'), { data: { code: errorCodeOf(error) } }))
+    }
+  })
+  io.on('connection', (socket) => {
+    const actor: Actor = socket.data.actor
+    void socket.join([`round:${actor.round.id}`, audienceRoom(actor.round.id, actor.seat)])
+    const budget = new SocketBudget(nowMs())
+    socket.onAny((name: unknown, ...args: unknown[]) => {
+      const answer = args.at(-1)
+      if (typeof answer !== 'function') return
+      if (!budget.spend(1, nowMs())) return refuse(answer as Answer, 'too-fast')
+      void run(socket, name, args.length > 1 ? args[0] : undefined, answer as Answer)
+    })
+  })
+}
+
+/** Something about the round changed: whose rights changed goes and comes back through the handshake. */
+export async function rejudgeSockets(io: Server, roundId: string): Promise<void> {
+  for (const socket of await io.local.in(`round:${roundId}`).fetchSockets()) {
+    const before: Actor = socket.data.actor
+    const after = await actorFor(before.user, roundId).catch((error: unknown) => errorCodeOf(error))
+    if (after === 'not-found') socket.disconnect(true)
+    else if (typeof after !== 'string' && !hasSameRights(before, after)) {
+      socket.data.actor = after
+      closeTransport(io, socket.id)
+    }
+  }
+}
+
+function hasSameRights(before: Actor, after: Actor): boolean {
+  return (
+    before.seat === after.seat &&
+    rightsOf(before.seat, before.round.phase).join() === rightsOf(after.seat, after.round.phase).join()
+  )
+}
+
+/** Closes the connection below socket.io, so that its client comes back by itself. */
+function closeTransport(io: Server, socketId: string): void {
+  io.sockets.sockets.get(socketId)?.conn.close()
+}
+
+async function judge(socket: Socket): Promise<Actor> {
+  const user = required(await identifyHeader(socket.handshake.headers.cookie))
+  const { roundId } = socket.handshake.auth
+  if (typeof roundId !== 'string') throw new AppError('bad-input')
+  return actorFor(user, roundId)
+}
+
+async function run(socket: Socket, name: unknown, payload: unknown, answer: Answer): Promise<void> {
+  if (typeof name !== 'string' || !Object.hasOwn(commands, name)) return refuse(answer, 'unknown-command')
+  const command = name as CommandName
+  const parsed = commands[command].safeParse(payload)
+  if (!parsed.success) return refuse(answer, 'bad-input', parsed.error.issues[0]?.path.join('.'))
+  const actor: Actor = socket.data.actor
+  try {
+    // The table pairs each command with its own payload type; the pairing is lost once the name is a variable.
+    const handle = handlers[command] as (user: Actor['user'], roundId: string, payload: unknown) => Promise<object>
+    answer({ ok: true, ...(await handle(actor.user, actor.round.id, parsed.data)) })
+  } catch (error) {
+    const code = errorCodeOf(error)
+    if (code === 'internal') log.error({ event: 'command.failed', command, roundId: actor.round.id, reason: String(error) })
+    refuse(answer, isDatabaseGone(error) ? 'try-later' : code)
+  }
+}
+
+function refuse(answer: Answer, code: ErrorCode, field?: string): void {
+  answer({ ok: false, error: field ? { code, field } : { code } })
+}
+
+/** Prisma's codes for a server that can't be reached or a pool that gave up: the same command may work in a moment. */
+function isDatabaseGone(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'].includes(code)
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Server as SocketServer } from 'socket.io'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { AppError, errorCodeOf } from '#lib/base/errors'
+import { closeCodeOf } from '#lib/protocol/close-codes'
+import { frameLimits } from '#lib/protocol/frames'
+import { type Actor, actorFor } from '#server/auth/actor'
+import { identifyHeader, required } from '#server/auth/identify'
+import { env } from '#server/env'
+import { log } from '#server/log'
+import type { Relay } from '#server/realtime/yjs-relay'
+
+type Parts = Readonly<{ relay: Relay; io: SocketServer; nextUpgrades: HttpServer; isDev: boolean }>
+
+/**
+ * The only upgrade listener (DESIGN, Realtime). In order: path known → Origin allowed → login cookie → rate limit → user
+ * and membership. An unknown path gets 404 and a foreign Origin 403; every later refusal is an accepted handshake closed
+ * with its code, for a browser can't read the status of a failed one.
+ */
+export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isDev }: Parts): WebSocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    // A little above the limit, so that our own answer (1009 with its reason) comes first for frames just over it.
+    maxPayload: frameLimits.documentBytes + 64 * 1024,
+    perMessageDeflate: false,
+  })
+  const limiter = new RateLimiterMemory({ points: 120, duration: 10 })
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const path = pathOf(request)
+    if (isDev && path.startsWith('/_next/')) return void nextUpgrades.emit('upgrade', request, socket, head)
+    const roundId = roundIdOf(path)
+    const isCommands = path === '/realtime' || path === '/realtime/'
+    if (roundId === null && !isCommands) return answerHttp(socket, '404 Not Found')
+    if (!isOriginAllowed(request)) return answerHttp(socket, '403 Forbidden')
+    if (roundId === null) return void io.engine.handleUpgrade(request, socket, head)
+    void admit(request, roundId, limiter).then((judged) => {
+      if (socket.destroyed) return
+      sockets.handleUpgrade(request, socket, head, (webSocket) => enter(webSocket, judged, relay))
+    })
+  })
+  return sockets
+}
+
+type Judged = Readonly<{ ok: true; actor: Actor } | { ok: false; code: ReturnType<typeof errorCodeOf> }>
+
+async function admit(request: IncomingMessage, roundId: string, limiter: RateLimiterMemory): Promise<Judged> {
+  try {
+    const user = required(await identifyHeader(request.headers.cookie))
+    await limiter.consume(`${user.id}:${roundId}`).catch(() => {
+      throw new AppError('too-fast')
+    })
+    return { ok: true, actor: await actorFor(user, roundId) }
+  } catch (error) {
+    const code = errorCodeOf(error)
+    if (code === 'internal') log.warn({ event: 'upgrade.failed', roundId, reason: String(error) })
+    return { ok: false, code }
+  }
+}
+
+function enter(socket: WebSocket, judged: Judged, relay: Relay): void {
+  // Without a listener one frame with reserved bits would end the process.
+  socket.on('error', () => socket.terminate())
+  if (judged.ok) void relay.join(socket, judged.actor)
+  else socket.close(closeCodeOf(judged.code), judged.code)
+}
+
+function pathOf(request: IncomingMessage): string {
+  const [path = ''] = (request.url ?? '').split('?', 1)
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function roundIdOf(path: string): string | null {
+  return /^\/yjs\/round:([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1] ?? null
+}
+
+/** No Origin: not a browser, judged by its cookie alone. Else exactly NEXTAUTH_URL's origin, or the request's own host where that is unset. */
+export function isOriginAllowed(request: Pick<IncomingMessage, 'headers'>): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  const { NEXTAUTH_URL } = env()
+  if (NEXTAUTH_URL !== undefined) return origin === new URL(NEXTAUTH_URL).origin
+  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)
+}
+
+function answerHttp(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

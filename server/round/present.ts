@@ -1,0 +1,91 @@
+import { undoWindowMs, sessionState } from '#lib/interview/lifecycle'
+import type { AgendaStep, Plan, RoundId, SessionId, UserId } from '#lib/interview/model'
+import { can } from '#lib/interview/policy'
+import type { PersonView, RoomView, RoundView, StageVisitView } from '#lib/interview/views'
+import type { Actor } from '#server/auth/actor'
+import { presentProblem } from '#server/problem/present'
+import type { listStageVisits, RoundRecord, SessionRecord } from '#server/round/store'
+
+type VisitRecord = Awaited<ReturnType<typeof listStageVisits>>[number]
+
+/** The round for this actor's seat: problem and release only where the table of rights lets them read it. */
+export function presentRound(session: SessionRecord, round: RoundRecord, actor: Actor): RoundView {
+  return {
+    roundId: round.id as RoundId,
+    number: round.number,
+    phase: round.phase,
+    startedAtMs: round.startedAt?.getTime() ?? null,
+    endedAtMs: round.endedAt?.getTime() ?? null,
+    members: round.members.map(presentMember),
+    problem: can(actor.seat, 'statement.read', round.phase) ? presentProblem(round.problem) : null,
+    observerCursors: round.observerCursors,
+    release: actor.seat === 'interviewer' ? presentRelease(session, round) : null,
+  }
+}
+
+export function presentRoom(
+  session: SessionRecord,
+  actor: Actor,
+  visits: readonly VisitRecord[],
+  nowMs: number,
+): Omit<RoomView, 'invites' | 'willAsk'> {
+  const round = currentRoundOf(session)
+  return {
+    sessionId: session.id as SessionId,
+    kind: session.kind,
+    state: presentState(session, nowMs),
+    plan: session.planMinutes as Plan,
+    language: session.language,
+    scheduledAtMs: session.scheduledAt?.getTime() ?? null,
+    hostName: session.host.name,
+    viewer: { userId: actor.user.id, name: actor.user.name, seat: actor.seat },
+    round: presentRound(session, round, actor),
+    roundCount: session.rounds.length,
+    stageVisits: visits.map(presentVisit),
+    serverNowMs: nowMs,
+  }
+}
+
+export function presentState(session: SessionRecord, nowMs: number) {
+  return sessionState(
+    {
+      kind: session.kind,
+      scheduledAtMs: session.scheduledAt?.getTime() ?? null,
+      isCancelled: session.cancelledAt !== null,
+      phases: session.rounds.map((round) => round.phase),
+      currentRound: session.currentRound - 1,
+    },
+    nowMs,
+  )
+}
+
+export function presentVisit(visit: VisitRecord): StageVisitView {
+  return {
+    step: visit.step as AgendaStep | 'intro',
+    byUserId: visit.byUserId as UserId,
+    byName: visit.by.name,
+    elapsedMs: visit.elapsedMs,
+    seq: visit.seq,
+  }
+}
+
+function currentRoundOf(session: SessionRecord): RoundRecord {
+  const round = session.rounds.find((candidate) => candidate.number === session.currentRound)
+  if (!round) throw new Error('a session without its current round')
+  return round
+}
+
+function presentMember(member: RoundRecord['members'][number]): PersonView {
+  return { userId: member.userId as UserId, name: member.user.name, seat: member.seat }
+}
+
+/** When the press takes effect; null while it waits for the partner's half. */
+function presentRelease(session: SessionRecord, round: RoundRecord): RoundView['release'] {
+  if (!round.submittedAt) return null
+  const moments = session.rounds.map((other) => other.submittedAt?.getTime() ?? null)
+  const latest = moments.every((moment) => moment !== null) ? Math.max(...moments) : null
+  return {
+    submittedAtMs: round.submittedAt.getTime(),
+    effectiveAtMs: round.releasedAt?.getTime() ?? (latest === null ? null : latest + undoWindowMs),
+  }
+}
