@@ -24,6 +24,7 @@ export const errorStatus = {
   'round-not-live': 409,
   'round-not-ended': 409,
   'round-released': 409,
+  'seats-empty': 409,
   'undo-too-late': 409,
   'not-a-peer-session': 409,
   'already-swapped': 409,

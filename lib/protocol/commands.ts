@@ -22,7 +22,10 @@ export const commands = {
   'scorecard.answer': z.strictObject({ dimension: z.enum(dimensionIds), answer: z.enum(scoreAnswers) }),
   'scorecard.comment': z.strictObject({ dimension: z.enum(dimensionIds), comment: z.string().max(textLimits.comment) }),
   'scorecard.verdict': z.strictObject({ verdict: z.enum(verdicts).nullable() }),
-  'note.add': z.strictObject({ id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/), text: z.string().trim().min(1).max(textLimits.note) }),
+  'note.add': z.strictObject({
+    id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
+    text: z.string().trim().min(1).max(textLimits.note),
+  }),
   'note.delete': z.strictObject({ id: z.string().min(1).max(64) }),
   'note.restore': z.strictObject({ id: z.string().min(1).max(64) }),
   'feedback.release': z.strictObject({}),

@@ -20,7 +20,10 @@ function open(connectionString: string): Handles {
   const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: 5_000 })
   // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }) }) }
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }) }),
+  }
 }
 
 /** Plain `pg`, for the hot path (log append) and LISTEN. */

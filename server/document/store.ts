@@ -20,7 +20,12 @@ export async function listUpdates(roundId: string, afterSeq: number): Promise<St
   return result.rows
 }
 
-export async function insertKeyframe(roundId: string, seq: number, elapsedMs: number, state: Uint8Array): Promise<void> {
+export async function insertKeyframe(
+  roundId: string,
+  seq: number,
+  elapsedMs: number,
+  state: Uint8Array,
+): Promise<void> {
   await pool().query(
     'insert into "Keyframe" ("roundId", "seq", "elapsedMs", "state") values ($1, $2, $3, $4) on conflict do nothing',
     [roundId, seq, elapsedMs, Buffer.from(state)],

@@ -49,7 +49,12 @@ export function restoreNote(user: User, roundId: string, id: string): Promise<vo
 
 type NoteRecord = NonNullable<Awaited<ReturnType<typeof findNote>>>
 
-async function lockedNote(tx: Tx, user: User, roundId: string, id: string): Promise<{ actor: Actor; note: NoteRecord }> {
+async function lockedNote(
+  tx: Tx,
+  user: User,
+  roundId: string,
+  id: string,
+): Promise<{ actor: Actor; note: NoteRecord }> {
   const actor = await lockedActor(tx, user, roundId)
   authorize(actor, 'note.write')
   const note = await findNote(tx, id)

@@ -6,7 +6,11 @@ import type { Seat } from '#lib/interview/model'
  * Awareness on the server (y-protocols: count, then client id, clock, JSON state each). A client says where it is; who
  * it is, the server stamps over whatever was claimed. One client id a socket.
  */
-export type AwarenessEntry = Readonly<{ clientId: number; clock: number; state: Readonly<Record<string, unknown>> | null }>
+export type AwarenessEntry = Readonly<{
+  clientId: number
+  clock: number
+  state: Readonly<Record<string, unknown>> | null
+}>
 
 export type Identity = Readonly<{ id: string; name: string; seat: Seat; color: string }>
 

@@ -1,9 +1,18 @@
 import type { CommandName, CommandPayload, CommandResult } from '#lib/protocol/commands'
 import type { User } from '#server/auth/identify'
 import { addNote, deleteNote, restoreNote } from '#server/note/service'
-import { allowCursors, endRound, resumeRound, startRound, submitFeedback, swapRoles, undoSubmission } from '#server/round/service'
+import { chooseProblem } from '#server/problem/service'
+import {
+  allowCursors,
+  endRound,
+  resumeRound,
+  startRound,
+  submitFeedback,
+  swapRoles,
+  undoSubmission,
+} from '#server/round/service'
 import { answerDimension, commentDimension, giveVerdict } from '#server/scorecard/service'
-import { chooseProblem, renewInvite } from '#server/session/service'
+import { renewInvite } from '#server/session/service'
 
 type Handler<Name extends CommandName> = (
   user: User,

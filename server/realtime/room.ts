@@ -5,7 +5,15 @@ import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
 import { agendaSteps } from '#lib/interview/model'
 import { can, rightsOf } from '#lib/interview/policy'
 import { closeCodeOf, closeCodes } from '#lib/protocol/close-codes'
-import { awarenessFrame, frameLimits, parseClientFrame, savedFrame, step1Frame, step2Frame, updateFrame } from '#lib/protocol/frames'
+import {
+  awarenessFrame,
+  frameLimits,
+  parseClientFrame,
+  savedFrame,
+  step1Frame,
+  step2Frame,
+  updateFrame,
+} from '#lib/protocol/frames'
 import { type Actor, actorFor } from '#server/auth/actor'
 import { nowMs } from '#server/clock'
 import { foldLog } from '#server/document/fold'
@@ -96,13 +104,17 @@ export class Room {
     if (can(actor.seat, 'document.write', this.times.phase)) {
       this.send(participant, step1Frame(Y.encodeStateVector(this.doc)))
     }
-    const present = [...this.participants].flatMap((other) => (other.awareness ? [this.stampedFor(other, other.awareness)] : []))
+    const present = [...this.participants].flatMap((other) =>
+      other.awareness ? [this.stampedFor(other, other.awareness)] : [],
+    )
     if (present.length > 0) this.send(participant, awarenessFrame(encodeAwareness(present)))
   }
 
   /** Asks every socket's rights again; those whose rights changed go and come back through the handshake. */
   async rejudge(): Promise<void> {
-    const users = new Map([...this.participants].map((participant) => [participant.actor.user.id, participant.actor.user]))
+    const users = new Map(
+      [...this.participants].map((participant) => [participant.actor.user.id, participant.actor.user]),
+    )
     for (const user of users.values()) {
       const mine = [...this.participants].filter((participant) => participant.actor.user.id === user.id)
       try {
@@ -182,7 +194,10 @@ export class Room {
     if (update.byteLength > frameLimits.documentBytes) return this.refuse(participant, 'too-large')
     const refusal = refusalOf(this.doc, update)
     if (refusal) return this.refuse(participant, refusal)
-    if (this.stateBytes + this.unmeasuredBytes + update.byteLength > documentLimits.stateBytes && !this.measures(update)) {
+    if (
+      this.stateBytes + this.unmeasuredBytes + update.byteLength > documentLimits.stateBytes &&
+      !this.measures(update)
+    ) {
       return this.refuse(participant, 'document-full')
     }
     if (!this.updateLog.hasRoomFor(update.byteLength)) return this.refuse(participant, 'try-later')
@@ -242,7 +257,8 @@ export class Room {
 
   /** Measures the state anew; true when `update` fits after all. */
   private measures(update: Uint8Array): boolean {
-    if (this.unmeasuredBytes < measureEveryBytes && this.stateBytes + update.byteLength > documentLimits.stateBytes) return false
+    if (this.unmeasuredBytes < measureEveryBytes && this.stateBytes + update.byteLength > documentLimits.stateBytes)
+      return false
     this.stateBytes = Y.encodeStateAsUpdate(this.doc).byteLength
     this.unmeasuredBytes = 0
     return this.stateBytes + update.byteLength <= documentLimits.stateBytes
@@ -258,7 +274,11 @@ export class Room {
     if (!entry || (participant.awareness && entry.clock < participant.awareness.clock)) return
     if (this.isTaken(entry.clientId, participant)) return
     participant.awareness = entry
-    this.broadcast(awarenessFrame(encodeAwareness([this.stampedFor(participant, entry)])), participant, awarenessBufferedBytes)
+    this.broadcast(
+      awarenessFrame(encodeAwareness([this.stampedFor(participant, entry)])),
+      participant,
+      awarenessBufferedBytes,
+    )
   }
 
   /** A client id belongs to one person at a time; their own reconnect may take it over. */
@@ -272,7 +292,9 @@ export class Room {
   }
 
   private answerQuery(participant: Participant): void {
-    const present = [...this.participants].flatMap((other) => (other.awareness ? [this.stampedFor(other, other.awareness)] : []))
+    const present = [...this.participants].flatMap((other) =>
+      other.awareness ? [this.stampedFor(other, other.awareness)] : [],
+    )
     this.send(participant, awarenessFrame(encodeAwareness(present)))
   }
 
@@ -300,7 +322,8 @@ export class Room {
   private broadcast(frame: Uint8Array, except: Participant, limit: number): void {
     for (const participant of this.participants) {
       if (participant === except || participant.socket.readyState !== WebSocket.OPEN) continue
-      if (participant.socket.bufferedAmount > maxBufferedBytes) participant.socket.close(closeCodes.tryLater, 'try-later')
+      if (participant.socket.bufferedAmount > maxBufferedBytes)
+        participant.socket.close(closeCodes.tryLater, 'try-later')
       else if (participant.socket.bufferedAmount <= limit) participant.socket.send(frame)
     }
   }

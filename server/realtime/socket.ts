@@ -83,7 +83,8 @@ async function run(socket: Socket, name: unknown, payload: unknown, answer: Answ
     answer({ ok: true, ...(await handle(actor.user, actor.round.id, parsed.data)) })
   } catch (error) {
     const code = errorCodeOf(error)
-    if (code === 'internal') log.error({ event: 'command.failed', command, roundId: actor.round.id, reason: String(error) })
+    if (code === 'internal')
+      log.error({ event: 'command.failed', command, roundId: actor.round.id, reason: String(error) })
     refuse(answer, isDatabaseGone(error) ? 'try-later' : code)
   }
 }
@@ -95,5 +96,16 @@ function refuse(answer: Answer, code: ErrorCode, field?: string): void {
 /** Prisma's codes for a server that can't be reached or a pool that gave up: the same command may work in a moment. */
 function isDatabaseGone(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'].includes(code)
+  return [
+    'P1001',
+    'P1002',
+    'P1008',
+    'P1017',
+    'P2024',
+    'P2028',
+    'ECONNREFUSED',
+    'ECONNRESET',
+    '57P01',
+    '57P03',
+  ].includes(code)
 }

@@ -1,4 +1,4 @@
-import { undoWindowMs, sessionState } from '#lib/interview/lifecycle'
+import { sessionState, undoWindowMs } from '#lib/interview/lifecycle'
 import type { AgendaStep, Plan, RoundId, SessionId, UserId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import type { PersonView, RoomView, RoundView, StageVisitView } from '#lib/interview/views'

@@ -7,6 +7,8 @@ import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
+import { presentProblem } from '#server/problem/present'
+import { problemChoices } from '#server/problem/service'
 import { presentRoom } from '#server/round/present'
 import {
   findSessionWithRounds,
@@ -16,19 +18,36 @@ import {
   listStageVisits,
   listSubmitted,
   lockRoundForJob,
+  type SessionRecord,
   touchRounds,
   updateCurrentRound,
   updateRound,
 } from '#server/round/store'
+import { inviteViews } from '#server/session/service'
 
-/** Everything the room page of this session starts from, for this user's seat in the round it shows. Throws `not-found`. */
-export async function readRoom(user: User, sessionId: string): Promise<RoomView> {
+/** Everything the room page of this session starts from, for this user's seat in the round it shows. `origin` is where links lead. Throws `not-found`. */
+export async function readRoom(user: User, sessionId: string, origin: string): Promise<RoomView> {
   const session = await findSessionWithRounds(sessionId)
   const round = session?.rounds.find((candidate) => candidate.number === session.currentRound)
   if (!session || !round) throw new AppError('not-found')
   const actor = await actorFor(user, round.id)
   authorize(actor, 'document.read')
-  return presentRoom(session, actor, await listStageVisits(round.id), nowMs())
+  const room = presentRoom(session, actor, await listStageVisits(round.id), nowMs())
+  return { ...room, invites: await inviteViews(actor, origin), willAsk: await readWillAsk(user, session) }
+}
+
+/** Peer session: what this user will ask in the round that is still to come, and what else they may choose. */
+async function readWillAsk(user: User, session: SessionRecord): Promise<RoomView['willAsk']> {
+  const round = session.rounds.find((candidate) => candidate.number > session.currentRound)
+  const isMine = round?.members.some((member) => member.userId === user.id && member.seat === 'interviewer')
+  if (!round || !isMine) return null
+  const actor = await actorFor(user, round.id)
+  authorize(actor, 'statement.read')
+  return {
+    roundId: actor.round.id,
+    problem: presentProblem(round.problem),
+    choices: await problemChoices(round.problemChoices),
+  }
 }
 
 /** The clock starts at 0; what was drawn while waiting stays, as the picture at 0:00. Throws `forbidden`. */
@@ -184,7 +203,13 @@ const phaseAfter = {
   submission_undone: 'ended',
 } as const
 
-async function record(tx: Tx, actor: Actor, kind: keyof typeof audited, elapsedMs: number, atMs: number): Promise<void> {
+async function record(
+  tx: Tx,
+  actor: Actor,
+  kind: keyof typeof audited,
+  elapsedMs: number,
+  atMs: number,
+): Promise<void> {
   const { id: roundId, sessionId } = actor.round
   await insertRoundEvent(tx, { roundId, kind, byUserId: actor.user.id, elapsedMs, atMs })
   await audit(tx, { action: audited[kind], userId: actor.user.id, sessionId, roundId })

@@ -13,6 +13,7 @@ const roundFields = {
   submittedAt: true,
   releasedAt: true,
   observerCursors: true,
+  problemChoices: true,
   problem: { select: { slug: true, domain: true, difficulty: true, content: true } },
   members: { select: { userId: true, seat: true, user: { select: { name: true } } }, orderBy: { joinedAt: 'asc' } },
 } satisfies Prisma.RoundSelect

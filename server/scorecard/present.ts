@@ -4,10 +4,12 @@ import type { RubricView, ScorecardView, ScoreView } from '#lib/interview/views'
 import { rubric, rubricVersion } from '#server/content/rubric'
 import type { ScorecardRecord } from '#server/scorecard/store'
 
-const shownVerdict = { no_hire: 'no-hire', weak: 'weak', hire: 'hire', strong_hire: 'strong-hire' } as const satisfies Record<
-  NonNullable<ScorecardRecord['verdict']>,
-  Verdict
->
+const shownVerdict = {
+  no_hire: 'no-hire',
+  weak: 'weak',
+  hire: 'hire',
+  strong_hire: 'strong-hire',
+} as const satisfies Record<NonNullable<ScorecardRecord['verdict']>, Verdict>
 
 /** Every dimension in the rubric's order, unanswered ones included. */
 export function presentScorecard(roundId: string, record: ScorecardRecord | null): ScorecardView {
@@ -34,7 +36,11 @@ export function presentRubric(): RubricView {
 
 function presentScore(dimension: DimensionId, record: ScorecardRecord | null): ScoreView {
   const score = record?.scores.find((candidate) => candidate.dimension === dimension)
-  return { dimension, answer: answerOf(score?.level ?? null, score?.isNotObserved ?? false), comment: score?.comment ?? '' }
+  return {
+    dimension,
+    answer: answerOf(score?.level ?? null, score?.isNotObserved ?? false),
+    comment: score?.comment ?? '',
+  }
 }
 
 function answerOf(level: number | null, isNotObserved: boolean): ScoreAnswer {

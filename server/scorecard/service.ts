@@ -20,14 +20,24 @@ export async function readScorecard(
 }
 
 /** A level, "not observed", or `unscored` to take the answer away. */
-export function answerDimension(user: User, roundId: string, dimension: DimensionId, answer: ScoreAnswer): Promise<ScorecardView> {
+export function answerDimension(
+  user: User,
+  roundId: string,
+  dimension: DimensionId,
+  answer: ScoreAnswer,
+): Promise<ScorecardView> {
   const level = answer === 'unscored' || answer === 'not-observed' ? null : Number(answer)
   return change(user, roundId, dimension, (tx, scorecardId, atMs) =>
     upsertScore(tx, scorecardId, dimension, { level, isNotObserved: answer === 'not-observed' }, atMs),
   )
 }
 
-export function commentDimension(user: User, roundId: string, dimension: DimensionId, comment: string): Promise<ScorecardView> {
+export function commentDimension(
+  user: User,
+  roundId: string,
+  dimension: DimensionId,
+  comment: string,
+): Promise<ScorecardView> {
   return change(user, roundId, dimension, (tx, scorecardId, atMs) =>
     upsertScore(tx, scorecardId, dimension, { comment }, atMs),
   )

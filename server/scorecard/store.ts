@@ -12,10 +12,12 @@ const fields = {
 
 export type ScorecardRecord = Prisma.ScorecardGetPayload<{ select: typeof fields }>
 
-const storedVerdict = { 'no-hire': 'no_hire', weak: 'weak', hire: 'hire', 'strong-hire': 'strong_hire' } as const satisfies Record<
-  Verdict,
-  StoredVerdict
->
+const storedVerdict = {
+  'no-hire': 'no_hire',
+  weak: 'weak',
+  hire: 'hire',
+  'strong-hire': 'strong_hire',
+} as const satisfies Record<Verdict, StoredVerdict>
 
 /** The interviewer's scorecard of a round; null before the first answer. */
 export function findScorecard(roundId: string, client: Tx = db()): Promise<ScorecardRecord | null> {
