@@ -38,6 +38,8 @@ export function env(): Env {
     throw new Error(`setting ${first?.path.join('.')}: ${first?.message}`)
   }
   const values = parsed.data
+  // next-auth asks this variable, and nothing else, whether it may answer under the request's own Host.
+  if (values.NEXTAUTH_URL === undefined) process.env.AUTH_TRUST_HOST ??= 'true'
   cached = {
     ...values,
     hasDemo: values.EMBEDDED_DB === '1' || values.DEMO === '1',

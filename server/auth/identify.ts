@@ -3,6 +3,7 @@ import { AppError } from '#lib/base/errors'
 import type { Language, Theme, UserId } from '#lib/interview/model'
 import { parseCookies, readAuthClaims } from '#server/auth/cookie'
 import { findUser } from '#server/auth/store'
+import { env } from '#server/env'
 
 /** Someone who has proven who they are: only this file makes one. Guests are users without e-mail. */
 export type User = Brand<
@@ -27,6 +28,7 @@ export async function identify(cookies: Readonly<Record<string, string>>): Promi
   if (!claims) return null
   const row = await findUser(claims.sub)
   if (!row || row.authVersion !== claims.ver) return null
+  if (row.isDemo && !env().hasDemo) return null
   return {
     id: row.id as UserId,
     name: row.name,

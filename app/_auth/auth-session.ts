@@ -1,0 +1,22 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { authCookieName, makeAuthCookie } from '#server/auth/cookie'
+import { identify } from '#server/auth/identify'
+import { rememberChoice } from '../_i18n/remember'
+
+/** Signs this browser in, from a server action; the account's language and theme are its own from here on. */
+export async function startAuthSession(login: Readonly<{ id: string; authVersion: number }>): Promise<void> {
+  const { name, value, options } = await makeAuthCookie({ sub: login.id, ver: login.authVersion })
+  const jar = await cookies()
+  jar.set(name, value, options)
+  const user = await identify({ [name]: value })
+  if (user?.language) await rememberChoice('language', user.language)
+  if (user?.theme) await rememberChoice('theme', user.theme)
+}
+
+/** Signs this browser out. */
+export async function endAuthSession(): Promise<void> {
+  const { options } = await makeAuthCookie({ sub: '', ver: 0 })
+  const jar = await cookies()
+  jar.set(authCookieName(), '', { ...options, maxAge: 0 })
+}
