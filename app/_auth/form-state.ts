@@ -1,8 +1,12 @@
 import type { ErrorCode } from '#lib/base/errors'
-import type { Messages } from '#lib/i18n/messages'
 
-/** A text of a form about one of its fields. */
-export type FieldText = keyof Messages['auth'] | `settings.${keyof Messages['settings'] & string}`
+/** The text about one bad field, by its key. */
+export type FieldText =
+  | 'auth.nameMissing'
+  | 'auth.emailBad'
+  | 'auth.passwordMissing'
+  | 'auth.passwordShort'
+  | 'settings.timeZoneBad'
 
 /**
  * What a form's action answers: what was typed, so that it stays; what is wrong, by field or with the whole; or that it
@@ -10,13 +14,13 @@ export type FieldText = keyof Messages['auth'] | `settings.${keyof Messages['set
  */
 export type FormState<Field extends string> = Readonly<{
   typed: Readonly<Partial<Record<Field, string>>>
-  fields: Readonly<Partial<Record<Field, FieldText>>>
+  fields?: Readonly<Partial<Record<Field, FieldText>>>
   problem: ErrorCode | null
   isDone: boolean
 }>
 
 export function emptyForm<Field extends string>(typed: Partial<Record<Field, string>> = {}): FormState<Field> {
-  return { typed, fields: {}, problem: null, isDone: false }
+  return { typed, problem: null, isDone: false }
 }
 
 /** The text of a form's field, as typed; a file or nothing is an empty one. */

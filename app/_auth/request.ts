@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { AppError } from '#lib/base/errors'
 import type { LetterContext } from '#server/account/link/service'
 import { clientAddress, isLoopback } from '#server/auth/limits'
+import { originOf } from '#server/auth/origin'
 import { env } from '#server/env'
 import { log } from '#server/log'
 
@@ -37,10 +38,8 @@ export async function isFromThisMachine(): Promise<boolean> {
 }
 
 async function ownOrigin(): Promise<string> {
-  const configured = env().NEXTAUTH_URL
-  if (configured !== undefined) return new URL(configured).origin
   const host = (await headers()).get('host')
-  if (isOwnName(host)) return `http://${host}`
+  if (env().NEXTAUTH_URL !== undefined || isOwnName(host)) return originOf(host)
   log.error({ event: 'letter-not-written', reason: 'set NEXTAUTH_URL to the address people open' })
   throw new AppError('try-later')
 }

@@ -12,19 +12,22 @@ import { refusalOf } from '../_auth/refusal'
 import { letterContext, requestAddress } from '../_auth/request'
 
 export type SignInState = FormState<'email' | 'password'>
-export type LinkState = FormState<'email'>
 
-/** Form fields `email`, `password`, `next`, and `keep` when a guest's rounds come along. */
+/**
+ * Form fields `email`, `password`, `next`, and `keep` when a guest's rounds come along. With `way` being `link` a letter
+ * with a link is asked for instead; done means that.
+ */
 export async function signInAction(_: SignInState, form: FormData): Promise<SignInState> {
   const typed = { email: textOf(form, 'email') }
+  if (form.get('way') === 'link') return sendLink(typed.email)
   const email = emailInput.safeParse(typed.email)
   const password = passwordInput.safeParse(textOf(form, 'password'))
   if (!email.success || !password.success) {
     return {
       ...emptyForm(typed),
       fields: {
-        ...(email.success ? {} : { email: 'emailBad' }),
-        ...(password.success ? {} : { password: 'passwordMissing' }),
+        ...(email.success ? {} : { email: 'auth.emailBad' }),
+        ...(password.success ? {} : { password: 'auth.passwordMissing' }),
       },
     }
   }
@@ -38,19 +41,18 @@ export async function signInAction(_: SignInState, form: FormData): Promise<Sign
   redirect(nextPath(form.get('next')))
 }
 
-/** Form field `email`. */
-export async function sendLinkAction(_: LinkState, form: FormData): Promise<LinkState> {
-  const typed = { email: textOf(form, 'email') }
-  const email = emailInput.safeParse(typed.email)
-  if (!email.success) return { ...emptyForm(typed), fields: { email: 'emailBad' } }
-  const problem = await refusalOf(async () => sendSignInLink(email.data, await letterContext()))
-  return { ...emptyForm(typed), problem, isDone: problem === null }
-}
-
 /** Form fields `role` and `next`. */
 export async function demoSignInAction(form: FormData): Promise<void> {
   const role = demoRoles.find((one) => one === form.get('role'))
   if (role === undefined) redirect('/sign-in')
   await startAuthSession(await signInToDemo(role))
   redirect(nextPath(form.get('next')))
+}
+
+async function sendLink(given: string): Promise<SignInState> {
+  const typed = { email: given }
+  const email = emailInput.safeParse(given)
+  if (!email.success) return { ...emptyForm(typed), fields: { email: 'auth.emailBad' } }
+  const problem = await refusalOf(async () => sendSignInLink(email.data, await letterContext()))
+  return { ...emptyForm(typed), problem, isDone: problem === null }
 }

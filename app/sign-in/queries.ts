@@ -1,9 +1,11 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { canMail } from '#server/mail/service'
 import { env } from '#server/env'
+import { canMail } from '#server/mail/service'
 import { currentUser } from '../_auth/current-user'
 import { nextPath } from '../_auth/next-path'
+
+export type LogInSearch = Promise<Record<string, string | string[] | undefined>>
 
 export type LogInPage = Readonly<{
   next: string
@@ -14,8 +16,8 @@ export type LogInPage = Readonly<{
   hasDemo: boolean
 }>
 
-/** What the pages that log in show. Whoever has an account and is signed in goes straight on. */
-export async function loadLogIn(search: Promise<Record<string, string | string[] | undefined>>): Promise<LogInPage> {
+/** What the sign-in page shows. Whoever has an account and is signed in goes straight on. */
+export async function loadLogIn(search: LogInSearch): Promise<LogInPage> {
   const { next: wish, callbackUrl } = await search
   const next = nextPath(wish ?? callbackUrl)
   const user = await currentUser()

@@ -40,6 +40,10 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus
 
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(errorStatus, value)
+}
+
 /** The one error that crosses layers. `field` names the form field it concerns, if one does. */
 export class AppError extends Error {
   readonly code: ErrorCode

@@ -26,7 +26,13 @@ export type Login = Readonly<{ id: string; authVersion: number }>
 /** A person's name as everyone in a room will read it: one line, no invisible characters, 1 to 60 long. */
 export const nameInput = z
   .string()
-  .transform((text) => text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').replace(/\s+/gu, ' ').trim())
+  .transform((text) =>
+    text
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  )
   .pipe(z.string().min(1).max(60))
 
 /** Upper and lower case are one address. */
@@ -83,7 +89,7 @@ export async function signUp(
   const passwordHash = await hashPassword(given.password)
   const guestId = viewer?.isGuest ? viewer.id : null
   if (needsConfirmation()) {
-    await sendConfirmation(email, { name, passwordHash, language: context.language, guestId }, context)
+    await sendConfirmation(email, { name, passwordHash, guestId }, context)
     return null
   }
   return inTransaction(async (tx) => {
@@ -108,7 +114,10 @@ export async function saveSettings(user: User, settings: Preferences & Readonly<
 }
 
 /** A language or theme picked from the menu is the account's choice too. */
-export async function choosePreference(user: User, choice: Partial<Pick<Preferences, 'language' | 'theme'>>): Promise<void> {
+export async function choosePreference(
+  user: User,
+  choice: Partial<Pick<Preferences, 'language' | 'theme'>>,
+): Promise<void> {
   await inTransaction((tx) => updateUser(tx, user.id, choice))
 }
 

@@ -34,7 +34,10 @@ export function insertAccount(tx: Tx, account: NewAccount, nowMs: number) {
 }
 
 export async function confirmEmail(tx: Tx, userId: string, nowMs: number): Promise<void> {
-  await tx.user.updateMany({ where: { id: userId, emailConfirmedAt: null }, data: { emailConfirmedAt: new Date(nowMs) } })
+  await tx.user.updateMany({
+    where: { id: userId, emailConfirmedAt: null },
+    data: { emailConfirmedAt: new Date(nowMs) },
+  })
 }
 
 export type Preferences = Readonly<{ language: Language | null; theme: Theme | null; timeZone: string | null }>

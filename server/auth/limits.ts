@@ -21,7 +21,7 @@ const budgets = {
   'letter-to': { points: 5, duration: 900 },
   'letter-from': { points: 30, duration: 900 },
   'sign-up': { points: 60, duration: 3600 },
-  'guest': { points: 300, duration: 600 },
+  guest: { points: 300, duration: 600 },
 } as const
 export type BudgetName = keyof typeof budgets
 
@@ -102,7 +102,13 @@ function gateOf(name: string): RateLimiterPostgres {
 
 /** The table is the migration's and expired rows go by a job of ours, so a limiter owns nothing and may be made per use. */
 function table() {
-  return { storeClient: pool(), storeType: 'pool', tableName: 'RateLimit', tableCreated: true, clearExpiredByTimeout: false }
+  return {
+    storeClient: pool(),
+    storeType: 'pool',
+    tableName: 'RateLimit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+  }
 }
 
 /** Addresses and e-mails don't lie around in the table. */

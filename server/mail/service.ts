@@ -27,7 +27,13 @@ export async function queueLetter(tx: Tx, letter: Letter): Promise<void> {
 /** The newest letters, for the outbox page. */
 export async function readOutbox(): Promise<OutboxLetter[]> {
   const rows = await listLetters(db(), 50)
-  return rows.map(({ id, to, subject, text, createdAt }) => ({ id, to, subject, text, createdAtMs: createdAt.getTime() }))
+  return rows.map(({ id, to, subject, text, createdAt }) => ({
+    id,
+    to,
+    subject,
+    text,
+    createdAtMs: createdAt.getTime(),
+  }))
 }
 
 /** Sends what is due by SMTP; without SMTP nothing is ever sent. Returns how many went out. Safe on several nodes at once. */

@@ -1,7 +1,10 @@
 import { newId } from '#server/db/id'
 import type { Tx } from '#server/db/transaction'
 
-export async function insertLetter(tx: Tx, letter: Readonly<{ to: string; subject: string; text: string }>): Promise<void> {
+export async function insertLetter(
+  tx: Tx,
+  letter: Readonly<{ to: string; subject: string; text: string }>,
+): Promise<void> {
   await tx.letter.create({ data: { id: newId(), ...letter } })
 }
 

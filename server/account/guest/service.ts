@@ -18,7 +18,10 @@ import type { Tx } from '#server/db/transaction'
  * A guest: a user with just a name. Part of the transaction that gives it its seat, so that no guest exists without one.
  * `name` has passed `nameInput`.
  */
-export async function createGuest(tx: Tx, { name }: Readonly<{ name: string }>): Promise<{ id: string; authVersion: number }> {
+export async function createGuest(
+  tx: Tx,
+  { name }: Readonly<{ name: string }>,
+): Promise<{ id: string; authVersion: number }> {
   const guest = await insertGuest(tx, name)
   await audit(tx, { action: 'guest.created', userId: guest.id })
   return guest
@@ -47,10 +50,23 @@ export async function mergeGuest(tx: Tx, guestId: string, accountId: string): Pr
   const rounds = await lockGuestRounds(tx, guestId, accountId)
   const moved = rounds.filter((round) => !round.isTaken)
   const freed = rounds.filter((round) => round.isTaken && round.phase === ('waiting' satisfies Phase))
-  await moveRounds(tx, guestId, accountId, moved.map(({ roundId }) => roundId))
-  await deleteMembers(tx, guestId, freed.map(({ roundId }) => roundId))
+  await moveRounds(
+    tx,
+    guestId,
+    accountId,
+    moved.map(({ roundId }) => roundId),
+  )
+  await deleteMembers(
+    tx,
+    guestId,
+    freed.map(({ roundId }) => roundId),
+  )
   await moveHostedSessions(tx, guestId, accountId)
   await updateGuestToMerged(tx, guestId, accountId)
-  await audit(tx, { action: 'guest.claimed', userId: accountId, detail: { way: 'sign-in', guestId, rounds: moved.length } })
+  await audit(tx, {
+    action: 'guest.claimed',
+    userId: accountId,
+    detail: { way: 'sign-in', guestId, rounds: moved.length },
+  })
   for (const { roundId, phase } of rounds) await announce(tx, roundId, 'round.changed', { phase })
 }

@@ -40,7 +40,12 @@ export function lockGuestRounds(tx: Tx, guestId: string, accountId: string): Pro
 }
 
 /** Everything of the guest in these rounds is the account's from here on; the append-only log keeps its author. */
-export async function moveRounds(tx: Tx, guestId: string, accountId: string, roundIds: readonly string[]): Promise<void> {
+export async function moveRounds(
+  tx: Tx,
+  guestId: string,
+  accountId: string,
+  roundIds: readonly string[],
+): Promise<void> {
   const where = { roundId: { in: [...roundIds] } }
   await tx.member.updateMany({ where: { ...where, userId: guestId }, data: { userId: accountId } })
   await tx.image.updateMany({ where: { ...where, uploaderId: guestId }, data: { uploaderId: accountId } })

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '#lib/base/errors'
 import { minuteMs } from '#lib/base/time'
-import { type Language, languages } from '#lib/interview/model'
+import type { Language } from '#lib/interview/model'
 import { claimInPlace, mergeGuest } from '#server/account/guest/service'
-import { findLink, insertLink, takeLink } from '#server/account/link/store'
+import { findLink, insertLink, type LinkPurpose, takeLink } from '#server/account/link/store'
 import { presentLetter } from '#server/account/present'
 import { confirmEmail, findAccount, insertAccount } from '#server/account/store'
 import { audit } from '#server/audit/service'
@@ -24,7 +24,6 @@ const linkLifetimeMs = 10 * minuteMs
 const pendingAccount = z.object({
   name: z.string(),
   passwordHash: z.string(),
-  language: z.enum(languages),
   guestId: z.string().nullable(),
 })
 export type PendingAccount = z.infer<typeof pendingAccount>
@@ -33,7 +32,7 @@ export type PendingAccount = z.infer<typeof pendingAccount>
 export type LetterContext = Readonly<{ origin: string; address: string; language: Language }>
 
 /** What the page of a link shows before its button is pressed. */
-export type LinkView = Readonly<{ purpose: 'sign-in' | 'confirm'; email: string }>
+export type LinkView = Readonly<{ purpose: LinkPurpose; email: string; isForGuest: boolean }>
 
 /**
  * Sends a sign-in link. The answer is the same whether or not there is an account; the letter tells its owner.
@@ -60,7 +59,10 @@ export async function sendConfirmation(email: string, pending: PendingAccount, c
   await inTransaction(async (tx) => {
     const account = await findAccount(tx, email)
     if (account) {
-      await queueLetter(tx, presentLetter('has-account', account.language ?? context.language, email, `${context.origin}/sign-in`))
+      await queueLetter(
+        tx,
+        presentLetter('has-account', account.language ?? context.language, email, `${context.origin}/sign-in`),
+      )
       return
     }
     const url = await makeLink(tx, context.origin, { purpose: 'confirm', identifier: email, payload: pending })
@@ -71,7 +73,9 @@ export async function sendConfirmation(email: string, pending: PendingAccount, c
 /** Reads a link without using it up, for scanners open links too. Null for a dead one. */
 export async function readLink(token: string): Promise<LinkView | null> {
   const link = await findLink(db(), token, nowMs())
-  return link && { purpose: link.purpose === 'confirm' ? 'confirm' : 'sign-in', email: link.identifier }
+  if (!link) return null
+  if (link.purpose !== 'confirm') return { purpose: 'sign-in', email: link.identifier, isForGuest: false }
+  return { purpose: 'confirm', email: link.identifier, isForGuest: pendingAccount.parse(link.payload).guestId !== null }
 }
 
 /**
@@ -117,7 +121,7 @@ async function confirm(tx: Tx, link: Readonly<{ identifier: string; payload: unk
 async function makeLink(
   tx: Tx,
   origin: string,
-  link: Readonly<{ purpose: LinkView['purpose']; identifier: string; payload: PendingAccount | null }>,
+  link: Readonly<{ purpose: LinkPurpose; identifier: string; payload: PendingAccount | null }>,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await insertLink(tx, { token, ...link, expiresAtMs: nowMs() + linkLifetimeMs })

@@ -14,7 +14,12 @@ export type NewLink = Readonly<{
 }>
 
 export async function insertLink(tx: Tx, { token, payload, expiresAtMs, ...fields }: NewLink): Promise<void> {
-  const data = { ...fields, tokenHash: hashOf(token), expiresAt: new Date(expiresAtMs), ...(payload ? { payload } : {}) }
+  const data = {
+    ...fields,
+    tokenHash: hashOf(token),
+    expiresAt: new Date(expiresAtMs),
+    ...(payload ? { payload } : {}),
+  }
   await tx.loginToken.create({ data })
 }
 

@@ -1,5 +1,5 @@
-import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
 import { type ErrorCode, errorStatus } from '#lib/base/errors'
 import { authOptions } from '#server/auth/login'
 import { isOwnOrigin } from '#server/auth/origin'
