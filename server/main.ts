@@ -1,12 +1,14 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { Server as SocketServer } from 'socket.io'
-import { minuteMs, secondMs } from '#lib/base/time'
+import { hourMs, minuteMs, secondMs } from '#lib/base/time'
+import { forgetExpiredLogins } from '#server/account/jobs'
 import { nowMs } from '#server/clock'
 import { closeDb, pool } from '#server/db/client'
 import { UpdateLog } from '#server/document/update-log'
 import { env } from '#server/env'
 import { log } from '#server/log'
+import { forgetOldLetters, sendDueLetters } from '#server/mail/jobs'
 import { syncStockProblems } from '#server/problem/service'
 import { Announcer } from '#server/realtime/announcer'
 import { serveCommands } from '#server/realtime/socket'
@@ -54,6 +56,9 @@ await announcer.listen()
 const scheduler = new Scheduler(
   [
     { name: 'rounds', everyMs: secondMs, run: runRoundJobs },
+    { name: 'letters', everyMs: 2 * secondMs, run: sendDueLetters },
+    { name: 'old-letters', everyMs: hourMs, run: forgetOldLetters },
+    { name: 'expired-logins', everyMs: hourMs, run: forgetExpiredLogins },
     { name: 'occupied', everyMs: minuteMs, run: async (atMs) => markOccupied(await relay.occupied(), atMs) },
   ],
   nowMs,
