@@ -22,7 +22,7 @@ export function Checkbox({
         id={id}
         type="checkbox"
         className={cn(
-          'mt-0.5 size-4 shrink-0 appearance-none rounded border border-line-strong bg-surface-raised transition-colors duration-quick',
+          'mt-0.5 size-4 shrink-0 appearance-none border border-line-strong bg-surface-raised transition-colors duration-quick',
           'checked:border-ink checked:bg-ink enabled:hover:border-ink disabled:opacity-50',
           'relative after:absolute after:top-px after:left-1 after:hidden after:h-2 after:w-1 after:rotate-45 after:border-r-2 after:border-b-2 after:border-on-ink checked:after:block',
         )}

@@ -13,14 +13,14 @@ type FieldProps = {
 
 const control =
   'w-full rounded border border-line-strong bg-surface-raised px-3 text-base text-ink transition-colors duration-quick ' +
-  'hover:border-ink aria-invalid:border-bad read-only:bg-surface-sunken disabled:opacity-50'
+  'hover:border-ink aria-invalid:border-bad disabled:opacity-50'
 
 /** One line of text. The room for hint or error is always kept, so that nothing jumps when one appears. */
 export function TextField({ label, hint, error, className, ...input }: FieldProps & ComponentProps<'input'>) {
   const id = useId()
   return (
     <Frame id={id} label={label} hint={hint} error={error} {...(className === undefined ? {} : { className })}>
-      <input {...input} {...wiring(id, hint, error)} className={cn(control, 'h-10')} />
+      <input {...input} {...wiring(id, hint, error)} className={cn(control, 'h-10 read-only:bg-surface-sunken')} />
     </Frame>
   )
 }
@@ -33,7 +33,7 @@ export function TextAreaField({ label, hint, error, className, ...textarea }: Fi
         rows={3}
         {...textarea}
         {...wiring(id, hint, error)}
-        className={cn(control, 'field-sizing-content min-h-20 py-2')}
+        className={cn(control, 'field-sizing-content min-h-20 py-2 read-only:bg-surface-sunken')}
       />
     </Frame>
   )

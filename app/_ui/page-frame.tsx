@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
 import { LogoMark } from './logo'
+import { OfflineNotice } from './offline-notice'
 
 /** The bar on top of every page: the way home, the page's own links, and at the right whose page it is. */
 export function AppHeader({ nav, children }: { nav?: ReactNode; children?: ReactNode }) {
@@ -31,6 +32,7 @@ export function AppHeader({ nav, children }: { nav?: ReactNode; children?: React
         )}
         <div className="ml-auto flex items-center gap-2">{children}</div>
       </div>
+      <OfflineNotice />
     </header>
   )
 }

@@ -1,0 +1,34 @@
+'use client'
+
+import { WifiOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+
+/** Says that the connection is gone while it is. The live room says it in its own way. */
+export function OfflineNotice() {
+  const t = useTranslations('common')
+  const online = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  )
+  return (
+    <div role="status" className="bg-warn-soft text-warn">
+      {!online && (
+        <p className="mx-auto flex w-full max-w-6xl items-center gap-2 px-4 py-2 text-sm md:px-6">
+          <WifiOff aria-hidden className="size-4 shrink-0" />
+          {t('offline')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener('online', onChange)
+  window.addEventListener('offline', onChange)
+  return () => {
+    window.removeEventListener('online', onChange)
+    window.removeEventListener('offline', onChange)
+  }
+}
