@@ -23,8 +23,6 @@ export const en = {
     themeSystem: 'As the system',
     themeLight: 'Light',
     themeDark: 'Dark',
-    signIn: 'Sign in',
-    signUp: 'Create an account',
   },
 
   errors: {
@@ -72,23 +70,30 @@ export const en = {
   },
 
   landing: {
-    title: 'Rehearse the interview until it is a conversation',
-    lead: 'Two people, one whiteboard, ten stages with a clock. One asks, one designs, and afterwards both can see every minute of it again.',
+    title: 'Rehearse the interview until it feels like a conversation',
+    lead: 'Mock interviews in ML System Design. Two people, one whiteboard, ten stages and a clock; afterwards, every minute of it to look at again.',
+    corners: 'The two corners',
     interviewer: 'Interviewer',
     interviewerPoint:
-      'Asks, keeps the time, scores in private with written anchors, and releases the feedback when it is ready.',
+      'Asks, keeps the time and scores in private, against levels written down in advance. The feedback opens when it is ready, not before.',
     candidate: 'Candidate',
-    candidatePoint: 'Draws, explains, decides. Comes back to the board later and sees why it was scored that way.',
-    forWhom: 'For whom',
-    mentors: 'Mentors',
-    mentorsPoint: 'Weekly mocks with moments to point at instead of a page of notes.',
-    peers: 'Peers',
-    peersPoint: 'Swap the corners halfway: first I interview you, then you interview me.',
-    candidates: 'Candidates',
-    candidatesPoint: 'Structure, exposure and calm nerves, before the interview that counts.',
+    candidatePoint:
+      'Draws, explains, decides. Comes back later to the same board and sees which moment each score came from.',
     stages: 'One path, ten stages',
     stagesPoint:
-      'From clarifying the task to monitoring, with minutes for each, so that nobody jumps from the model to deployment and forgets the business.',
+      'From the question behind the task to watching the model in production, with minutes for each. Nobody jumps from the model to deployment and forgets to ask about the business.',
+    forWhom: 'Who it is for',
+    mentors: 'Mentors',
+    peers: 'Peers',
+    candidates: 'Candidates',
+    point: {
+      mentors: 'Weekly mocks, and feedback that points at moments instead of a page of notes.',
+      peers: 'Swap corners halfway: first you ask and I design, then the other way round.',
+      candidates: 'Structure, breadth and calm nerves, before the interview that counts.',
+    },
+    minutes: '{minutes, number} min',
+    signUp: 'Create an account',
+    signIn: 'Sign in',
     dashboard: 'Open your dashboard',
   },
 
