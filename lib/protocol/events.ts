@@ -19,6 +19,8 @@ const score = z.object({ dimension: z.string(), answer: z.string(), comment: z.s
 const note = z.object({ id: z.string(), elapsedMs: z.number(), text: z.string() })
 
 export const events = {
+  /** On every connection: the server's time, which every clock of the room shows. */
+  'server.clock': { audience: everyone, payload: z.object({ nowMs: z.number() }) },
   /** Phase, members, seats, links, problem, release: re-read the room. */
   'round.changed': { audience: everyone, payload: z.object({ phase: z.string() }) },
   /** The room shows another round now (swap). */

@@ -29,6 +29,7 @@ export function serveCommands(io: Server): void {
   io.on('connection', (socket) => {
     const actor: Actor = socket.data.actor
     void socket.join([`round:${actor.round.id}`, audienceRoom(actor.round.id, actor.seat)])
+    socket.emit('server.clock', { nowMs: nowMs() })
     const budget = new SocketBudget(nowMs())
     socket.onAny((name: unknown, ...args: unknown[]) => {
       const answer = args.at(-1)
