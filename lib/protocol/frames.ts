@@ -59,7 +59,7 @@ function readSync(decoder: decoding.Decoder): ClientFrame | null {
   return null
 }
 
-function sync(type: number, bytes: Uint8Array): Uint8Array {
+function sync(type: number, bytes: Uint8Array) {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, messageSync)
   encoding.writeVarUint(encoder, type)
@@ -71,7 +71,7 @@ export const step1Frame = (stateVector: Uint8Array) => sync(0, stateVector)
 export const step2Frame = (update: Uint8Array) => sync(1, update)
 export const updateFrame = (update: Uint8Array) => sync(2, update)
 
-export function awarenessFrame(update: Uint8Array): Uint8Array {
+export function awarenessFrame(update: Uint8Array) {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, messageAwareness)
   encoding.writeVarUint8Array(encoder, update)
@@ -79,7 +79,7 @@ export function awarenessFrame(update: Uint8Array): Uint8Array {
 }
 
 /** Message 100: so many document frames of this socket are committed. */
-export function savedFrame(count: number): Uint8Array {
+export function savedFrame(count: number) {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, messageSaved)
   encoding.writeVarUint(encoder, count)

@@ -16,7 +16,11 @@ type Options = Readonly<{
   onChange: () => void
 }>
 
-type Kept = { run: () => Promise<{ ok: boolean; error?: { code: ErrorCode } }>; isRunning: boolean; onRefused: (code: ErrorCode) => void }
+type Kept = {
+  run: () => Promise<{ ok: boolean; error?: { code: ErrorCode } }>
+  isRunning: boolean
+  onRefused: (code: ErrorCode) => void
+}
 
 /**
  * The command socket. `send` is for buttons: it answers or fails within seconds. `keep` is for what a person typed or

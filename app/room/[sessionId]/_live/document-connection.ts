@@ -1,5 +1,5 @@
 import { IndexeddbPersistence } from 'y-indexeddb'
-import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { closeCodes } from '#lib/protocol/close-codes'
 import { awarenessFrame, parseServerFrame, step1Frame, step2Frame, updateFrame } from '#lib/protocol/frames'
@@ -47,6 +47,7 @@ export class DocumentConnection {
   private retryTimer: ReturnType<typeof setTimeout> | undefined
   private attempts = 0
   private isClosed = false
+  private canWrite: boolean
   private current: DocumentState = { state: 'connecting' }
   private resolveLoaded: () => void = () => {}
   /** Resolves when the server's state is in. */
@@ -56,6 +57,7 @@ export class DocumentConnection {
 
   constructor(options: Options) {
     this.options = options
+    this.canWrite = options.canWrite
     this.device = options.canWrite ? openDevice(options, this.doc) : null
     this.doc.on('update', this.handleUpdate)
     this.awareness.on('update', this.handleAwareness)
@@ -67,6 +69,12 @@ export class DocumentConnection {
 
   get state(): DocumentState {
     return this.current
+  }
+
+  /** The round's phase changed what this seat may do; the socket itself is closed by the server and comes back. */
+  setCanWrite(canWrite: boolean): void {
+    this.canWrite = canWrite
+    this.report()
   }
 
   /** True while something typed or drawn here is not committed yet. */
@@ -131,7 +139,7 @@ export class DocumentConnection {
       case 'step2':
         Y.applyUpdate(this.doc, frame.update, this)
         this.attempts = 0
-        if (!this.options.canWrite) this.hasGreeted = true
+        if (!this.canWrite) this.hasGreeted = true
         this.resolveLoaded()
         return this.report()
       case 'update':
@@ -148,7 +156,7 @@ export class DocumentConnection {
 
   /** The answer holds everything the server lacks, what was drawn while offline included. */
   private answerGreeting(socket: WebSocket, stateVector: Uint8Array): void {
-    if (!this.options.canWrite) return
+    if (!this.canWrite) return
     this.unsent = []
     this.sent++
     this.hasGreeted = true
@@ -201,7 +209,7 @@ export class DocumentConnection {
   }
 
   private handleUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin === this || !this.options.canWrite) return
+    if (origin === this || !this.canWrite) return
     this.unsent.push(update)
     this.scheduleSend()
     this.report()
@@ -246,7 +254,7 @@ export class DocumentConnection {
       if (this.current.state !== 'connecting') this.setState({ state: 'offline' })
       return
     }
-    const isSaved = this.hasGreeted && this.unsent.length === 0 && this.saved >= this.sent
+    const isSaved = this.hasGreeted && (!this.canWrite || (this.unsent.length === 0 && this.saved >= this.sent))
     this.setState({ state: isSaved ? 'saved' : 'saving' })
   }
 

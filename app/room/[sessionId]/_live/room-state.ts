@@ -22,7 +22,11 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
     case 'server.clock':
       return state
     case 'stage.visited': {
-      const visit = { ...event.payload, step: event.payload.step, byUserId: event.payload.byUserId as UserId } as StageVisitView
+      const visit = {
+        ...event.payload,
+        step: event.payload.step,
+        byUserId: event.payload.byUserId as UserId,
+      } as StageVisitView
       if (state.stageVisits.some((known) => known.seq === visit.seq)) return state
       return { ...state, stageVisits: [...state.stageVisits, visit].sort((a, b) => a.seq - b.seq) }
     }

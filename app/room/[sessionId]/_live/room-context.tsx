@@ -1,0 +1,231 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { ErrorCode } from '#lib/base/errors'
+import type { Seat, UserId } from '#lib/interview/model'
+import { type Action, can } from '#lib/interview/policy'
+import type { InterviewerView, RoomView } from '#lib/interview/views'
+import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
+import { CommandConnection, type RoomEvent } from './connection'
+import { DocumentConnection, type DocumentState } from './document-connection'
+import { initialState, type RoomState, reduceEvent, withNote } from './room-state'
+import { type SaveState, saveStateOf } from './save-state'
+
+/** What every panel of the room stands on. */
+export type Room = Readonly<{
+  view: RoomView
+  /** The interviewer's half; null for every other seat. */
+  interviewer: InterviewerView | null
+  state: RoomState
+  /** Null until the page's scripts have opened the connection. */
+  doc: Y.Doc | null
+  awareness: Awareness | null
+  isDocumentLoaded: boolean
+  saveState: SaveState
+  /** Why the document is closed for good, if it is. */
+  documentState: DocumentState
+  send: <Name extends CommandName>(name: Name, payload: CommandPayload<Name>) => Promise<Acknowledgement<Name>>
+  /** Sends the newest value under `key` until it is committed, across lost connections. */
+  keep: <Name extends CommandName>(
+    key: string,
+    name: Name,
+    payload: CommandPayload<Name>,
+    onRefused: (code: ErrorCode) => void,
+  ) => void
+  /** Folds an own acknowledged change in without waiting for its event. */
+  apply: (event: RoomEvent) => void
+  /** Milliseconds since 1970 by the server's clock. */
+  serverNow: () => number
+  /** Reads the room's view again. */
+  refresh: () => void
+}>
+
+const RoomContext = createContext<Room | null>(null)
+
+export function useRoom(): Room {
+  const room = useContext(RoomContext)
+  if (!room) throw new Error('useRoom outside of RoomProvider')
+  return room
+}
+
+/** May this viewer do it now? The same table the server asks. */
+export function useCan(action: Action): boolean {
+  const { view } = useRoom()
+  return can(view.viewer.seat, action, view.round.phase)
+}
+
+type Connections = Readonly<{ document: DocumentConnection; commands: CommandConnection }>
+
+export function RoomProvider({
+  view,
+  interviewer,
+  children,
+}: Readonly<{ view: RoomView; interviewer: InterviewerView | null; children: ReactNode }>) {
+  const { roundId, phase } = view.round
+  const { userId, seat } = view.viewer
+  const canWrite = can(seat, 'document.write', phase)
+  const router = useRouter()
+  const refresh = useCallback(() => router.refresh(), [router])
+  const [connections, setConnections] = useState<Connections | null>(null)
+  const [documentState, setDocumentState] = useState<DocumentState>({ state: 'connecting' })
+  const [isDocumentLoaded, setIsDocumentLoaded] = useState(false)
+  const [, rerender] = useReducer((count: number) => count + 1, 0)
+  const [state, setState] = useState(() => initialState(view.stageVisits, interviewer))
+  const clock = useServerClock(view.serverNowMs)
+
+  // A new reading of the room is the newest truth; what is on its way to the server lives in the panels' own fields.
+  useEffect(() => setState(initialState(view.stageVisits, interviewer)), [view.stageVisits, interviewer])
+
+  const apply = useCallback((event: RoomEvent) => setState((before) => reduceEvent(before, event)), [])
+
+  const initialCanWrite = useRef(canWrite)
+  initialCanWrite.current = canWrite
+  useEffect(() => {
+    const document = new DocumentConnection({
+      roundId,
+      userId,
+      canWrite: initialCanWrite.current,
+      onState: setDocumentState,
+      onRightsChanged: refresh,
+    })
+    void document.whenLoaded.then(() => setIsDocumentLoaded(true))
+    const commands = new CommandConnection({
+      roundId,
+      onEvent: (event) => {
+        if (event.name === 'round.changed' || event.name === 'session.swapped') refresh()
+        else if (event.name === 'server.clock') clock.set(event.payload.nowMs)
+        else apply(event)
+      },
+      onReturn: refresh,
+      onChange: rerender,
+    })
+    setConnections({ document, commands })
+    return () => {
+      setConnections(null)
+      setIsDocumentLoaded(false)
+      setDocumentState({ state: 'connecting' })
+      document.close()
+      commands.close()
+    }
+  }, [roundId, userId, refresh, apply, clock])
+
+  useEffect(() => connections?.document.setCanWrite(canWrite), [connections, canWrite])
+
+  const send = useCallback(
+    async <Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<Acknowledgement<Name>> => {
+      if (!connections) return { ok: false, error: { code: 'try-later' } }
+      const answer = await connections.commands.send(name, payload)
+      if (answer.ok && 'note' in answer) {
+        const { note } = answer
+        setState((before) => ({ ...before, notes: withNote(before.notes, note) }))
+      }
+      return answer
+    },
+    [connections],
+  )
+  const keep = useCallback<Room['keep']>(
+    (key, name, payload, onRefused) => connections?.commands.keep(key, name, payload, onRefused),
+    [connections],
+  )
+
+  const saveState = saveStateOf({
+    document: documentState,
+    canWriteDocument: canWrite,
+    isCommandSocketOpen: connections?.commands.isConnected ?? false,
+    pendingCommands: connections?.commands.pending ?? 0,
+  })
+
+  const room = useMemo<Room>(
+    () => ({
+      view,
+      interviewer,
+      state,
+      doc: connections?.document.doc ?? null,
+      awareness: connections?.document.awareness ?? null,
+      isDocumentLoaded,
+      saveState,
+      documentState,
+      send,
+      keep,
+      apply,
+      serverNow: clock.now,
+      refresh,
+    }),
+    [
+      view,
+      interviewer,
+      state,
+      connections,
+      isDocumentLoaded,
+      saveState,
+      documentState,
+      send,
+      keep,
+      apply,
+      clock,
+      refresh,
+    ],
+  )
+  return <RoomContext.Provider value={room}>{children}</RoomContext.Provider>
+}
+
+/** The server's clock on this page: an anchor plus the browser's monotonic time, so a wrong or changed device clock does nothing. */
+function useServerClock(serverNowMs: number) {
+  const anchor = useRef({ serverMs: serverNowMs, localMs: 0 })
+  const clock = useMemo(
+    () => ({
+      now: () => anchor.current.serverMs + performance.now() - anchor.current.localMs,
+      set: (serverMs: number) => {
+        anchor.current = { serverMs, localMs: performance.now() }
+      },
+    }),
+    [],
+  )
+  // Good to a second until the command socket brings the server's own time.
+  const first = useRef(serverNowMs)
+  useEffect(() => clock.set(first.current), [clock])
+  return clock
+}
+
+/** A person in the room now, once however many tabs they have open. */
+export type Present = Readonly<{ userId: UserId; name: string; seat: Seat }>
+
+/** Who is here, from what the server stamped on awareness; the viewer first. */
+export function usePresent(): readonly Present[] {
+  const { awareness, view } = useRoom()
+  const [present, setPresent] = useState<readonly Present[]>([])
+  useEffect(() => {
+    if (!awareness) return
+    const read = () => {
+      const people = new Map<string, Present>()
+      for (const [client, value] of awareness.getStates()) {
+        const { user } = value as { user?: { id?: string; name?: string; seat?: Seat } }
+        if (client === awareness.clientID || !user?.id || !user.name || !user.seat) continue
+        people.set(user.id, { userId: user.id as UserId, name: user.name, seat: user.seat })
+      }
+      people.delete(view.viewer.userId)
+      const next = [view.viewer, ...people.values()]
+      setPresent((before) => (areSame(before, next) ? before : next))
+    }
+    read()
+    awareness.on('change', read)
+    return () => awareness.off('change', read)
+  }, [awareness, view.viewer])
+  return present
+}
+
+function areSame(a: readonly Present[], b: readonly Present[]): boolean {
+  return a.length === b.length && a.every((person, i) => person.userId === b[i]?.userId && person.seat === b[i]?.seat)
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { errorCodeOf } from '#lib/base/errors'
+import { can } from '#lib/interview/policy'
+import type { InterviewerView, RoomView } from '#lib/interview/views'
+import { readNotes } from '#server/note/service'
+import { readRoom } from '#server/round/service'
+import { readScorecard } from '#server/scorecard/service'
+import { currentUserOrSignIn } from '../../_auth/current-user'
+import { currentOrigin } from '../../_auth/origin'
+
+const params = z.object({ sessionId: z.string().min(1).max(64) })
+
+/** The room of this session for whoever asks; a foreign or unknown id is a 404. The private half is read for the interviewer only. */
+export async function loadRoom(
+  given: Promise<unknown>,
+): Promise<Readonly<{ view: RoomView; interviewer: InterviewerView | null }>> {
+  const parsed = params.safeParse(await given)
+  if (!parsed.success) notFound()
+  const { sessionId } = parsed.data
+  const user = await currentUserOrSignIn(`/room/${sessionId}`)
+  try {
+    const view = await readRoom(user, sessionId, await currentOrigin())
+    const { roundId, phase } = view.round
+    if (view.viewer.seat !== 'interviewer' || !can('interviewer', 'scorecard.read', phase)) {
+      return { view, interviewer: null }
+    }
+    const [{ rubric, scorecard }, notes] = await Promise.all([readScorecard(user, roundId), readNotes(user, roundId)])
+    return { view, interviewer: { rubric, scorecard, notes } }
+  } catch (error) {
+    if (errorCodeOf(error) === 'not-found') notFound()
+    throw error
+  }
+}
