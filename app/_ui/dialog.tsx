@@ -65,7 +65,12 @@ function Shell({
         {modal && <Radix.Overlay className="fixed inset-0 z-dialog animate-appear bg-scrim" />}
         <Radix.Content
           {...(text === undefined ? { 'aria-describedby': undefined } : {})}
-          className={cn('fixed flex flex-col bg-surface-raised', modal ? 'z-dialog' : 'z-sheet', className)}
+          onOpenAutoFocus={focusWhole}
+          className={cn(
+            'fixed flex flex-col bg-surface-raised outline-none',
+            modal ? 'z-dialog' : 'z-sheet',
+            className,
+          )}
         >
           <header className="flex items-start gap-4 border-b py-3 pr-3 pl-6">
             <div className="min-w-0 flex-1 py-1.5">
@@ -83,4 +88,11 @@ function Shell({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The dialog as a whole is read out first, unless a field inside asked for the focus; never its close button. */
+function focusWhole(event: Event): void {
+  event.preventDefault()
+  const dialog = event.currentTarget
+  if (dialog instanceof HTMLElement && !dialog.contains(document.activeElement)) dialog.focus()
 }

@@ -3,7 +3,16 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import * as Radix from 'radix-ui/toast'
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from './button'
 import { IconButton } from './icon-button'
 
@@ -16,34 +25,36 @@ export type ToastMessage = {
   undo?: { label?: string; onUndo: () => void }
 }
 
-type Shown = ToastMessage & { id: number; open: boolean }
+type Shown = ToastMessage & { id: number }
 
-const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined)
+type ShowToast = (message: ToastMessage) => () => void
 
-/** Shows a message at the bottom: something happened elsewhere, or can still be taken back. */
-export function useToast(): (message: ToastMessage) => void {
+const ToastContext = createContext<ShowToast>(() => () => undefined)
+
+/** Shows a message at the bottom: something happened elsewhere, or can still be taken back. Returns what closes it. */
+export function useToast(): ShowToast {
   return useContext(ToastContext)
 }
 
 const readingMs = 6_000
 const undoMs = 10_000
-const leavingMs = 200
 
 export function Toasts({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
   const [shown, setShown] = useState<readonly Shown[]>([])
   const lastId = useRef(0)
 
-  const show = useCallback((message: ToastMessage) => {
-    lastId.current += 1
-    const id = lastId.current
-    setShown((list) => [...list.slice(-2), { ...message, id, open: true }])
-  }, [])
+  const close = useCallback((id: number) => setShown((list) => list.filter((one) => one.id !== id)), [])
 
-  function handleClose(id: number) {
-    setShown((list) => list.map((one) => (one.id === id ? { ...one, open: false } : one)))
-    setTimeout(() => setShown((list) => list.filter((one) => one.id !== id)), leavingMs)
-  }
+  const show = useCallback(
+    (message: ToastMessage) => {
+      lastId.current += 1
+      const id = lastId.current
+      setShown((list) => [...list.slice(-2), { ...message, id }])
+      return () => close(id)
+    },
+    [close],
+  )
 
   return (
     <ToastContext value={show}>
@@ -52,7 +63,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       {shown.length > 0 && (
         <Radix.Provider label={t('notifications')} swipeDirection="down">
           {shown.map((one) => (
-            <Message key={one.id} message={one} onClose={() => handleClose(one.id)} />
+            <Message key={one.id} message={one} onClose={() => close(one.id)} />
           ))}
           <Radix.Viewport
             label={t('notifications')}
@@ -65,44 +76,71 @@ export function Toasts({ children }: { children: ReactNode }) {
 }
 
 function Message({ message, onClose }: { message: Shown; onClose: () => void }) {
-  const t = useTranslations('common')
-  const durationMs = message.durationMs ?? (message.undo === undefined ? readingMs : undoMs)
-  const seconds = useCountdown(durationMs)
+  const { text, tone, undo, durationMs = undo === undefined ? readingMs : undoMs } = message
   return (
     <Radix.Root
-      open={message.open}
-      duration={durationMs}
-      type={message.undo === undefined && message.tone !== 'bad' ? 'background' : 'foreground'}
+      open
+      // A way back closes when its time is over; the library would stop that clock under a pointer.
+      duration={undo === undefined ? durationMs : Number.POSITIVE_INFINITY}
+      type={undo === undefined && tone !== 'bad' ? 'background' : 'foreground'}
       onOpenChange={(open) => !open && onClose()}
       className="flex min-h-12 animate-rise items-center gap-2 rounded bg-ink py-1 pr-1 pl-4 text-on-ink"
     >
-      <Radix.Description className="min-w-0 flex-1 py-2 text-sm">{message.text}</Radix.Description>
-      {message.undo !== undefined && (
-        <>
-          <span aria-hidden="true" className="figures text-sm opacity-80">
-            {t('secondsLeft', { seconds })}
-          </span>
-          <Radix.Action asChild altText={message.undo.label ?? t('undo')}>
-            <Button variant="quiet" className="text-on-ink enabled:hover:bg-ink-hover" onClick={message.undo.onUndo}>
-              {message.undo.label ?? t('undo')}
-            </Button>
-          </Radix.Action>
-        </>
-      )}
-      <Radix.Close asChild>
-        <IconButton label={t('close')} className="text-on-ink enabled:hover:bg-ink-hover">
-          <X aria-hidden />
-        </IconButton>
-      </Radix.Close>
+      <Radix.Description className="min-w-0 flex-1 py-2 text-sm">{text}</Radix.Description>
+      {undo !== undefined && <Undo undo={undo} durationMs={durationMs} onOver={onClose} />}
+      <Dismiss />
     </Radix.Root>
   )
 }
 
-function useCountdown(durationMs: number): number {
-  const [left, setLeft] = useState(Math.ceil(durationMs / 1000))
+const darkButton = 'text-on-ink enabled:hover:bg-ink-hover focus-visible:outline-on-ink focus-visible:-outline-offset-2'
+
+type UndoProps = { undo: NonNullable<ToastMessage['undo']>; durationMs: number; onOver: () => void }
+
+function Undo({ undo, durationMs, onOver }: UndoProps) {
+  const t = useTranslations('common')
+  const seconds = useSecondsLeft(durationMs, onOver)
+  const label = undo.label ?? t('undo')
+  return (
+    <>
+      <span aria-hidden="true" className="font-mono text-sm">
+        {t('secondsLeft', { seconds })}
+      </span>
+      <Radix.Action asChild altText={label}>
+        <Button variant="quiet" className={darkButton} onClick={undo.onUndo}>
+          {label}
+        </Button>
+      </Radix.Action>
+    </>
+  )
+}
+
+function Dismiss() {
+  const t = useTranslations('common')
+  return (
+    <Radix.Close asChild>
+      <IconButton label={t('close')} className={darkButton}>
+        <X aria-hidden />
+      </IconButton>
+    </Radix.Close>
+  )
+}
+
+/** Whole seconds until `durationMs` after the first render; then calls `onOver`, once. */
+function useSecondsLeft(durationMs: number, onOver: () => void): number {
+  const [seconds, setSeconds] = useState(Math.ceil(durationMs / 1000))
+  const over = useEffectEvent(onOver)
   useEffect(() => {
-    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
+    const endsAt = performance.now() + durationMs
+    const timer = setInterval(() => {
+      const leftMs = endsAt - performance.now()
+      setSeconds(Math.max(0, Math.ceil(leftMs / 1000)))
+      if (leftMs <= 0) {
+        clearInterval(timer)
+        over()
+      }
+    }, 250)
     return () => clearInterval(timer)
-  }, [])
-  return left
+  }, [durationMs])
+  return seconds
 }
