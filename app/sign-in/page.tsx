@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { isErrorCode } from '#lib/base/errors'
+import { SiteHeader } from '../_auth/site-header'
 import { Notice } from '../_ui/notice'
-import { AppHeader, PageBody, PageHeader } from '../_ui/page-frame'
+import { PageBody, PageHeader } from '../_ui/page-frame'
 import { DemoButtons } from './demo-buttons'
 import { type LogInSearch, loadLogIn } from './queries'
 import { SignInForm } from './sign-in-form'
@@ -20,7 +21,7 @@ export default async function SignInPage({ searchParams }: { searchParams: LogIn
   const problem = error === undefined ? null : isErrorCode(error) ? error : 'bad-credentials'
   return (
     <>
-      <AppHeader />
+      <SiteHeader />
       <PageBody narrow className="flex max-w-md flex-col gap-6">
         <PageHeader title={t('auth.signInTitle')} lead={t('auth.signInLead')} />
         {page.guestName !== null && (

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { AppHeader, PageBody, PageHeader } from '../_ui/page-frame'
+import { SiteHeader } from '../_auth/site-header'
+import { PageBody, PageHeader } from '../_ui/page-frame'
 import { loadSignUp, type SignUpSearch } from './queries'
 import { SignUpForm } from './sign-up-form'
 
@@ -14,7 +15,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: SignU
   const t = await getTranslations('auth')
   return (
     <>
-      <AppHeader />
+      <SiteHeader />
       <PageBody narrow className="flex max-w-md flex-col gap-6">
         <PageHeader
           title={t('signUpTitle')}

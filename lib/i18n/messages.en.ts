@@ -139,6 +139,7 @@ export const en = {
     emailBad: 'Enter a whole address, like name@example.com.',
     passwordMissing: 'Enter your password.',
     passwordShort: 'Use at least 10 characters (and at most 200).',
+    dashboard: 'Dashboard',
     accountMenu: 'Account of {name}',
     guestBadge: 'guest',
     settings: 'Settings',
@@ -152,8 +153,6 @@ export const en = {
 
   settings: {
     title: 'Settings',
-    profile: 'Profile',
-    email: 'Email',
     language: 'Language',
     languageBrowser: 'As my browser',
     theme: 'Theme',
@@ -212,21 +211,28 @@ export const en = {
     outboxEmptyText: 'Sign-in links, confirmations and invitations appear here.',
     outboxEmptyAction: 'To the sign-in page',
     to: 'To {email}',
-    'sign-in': {
-      subject: 'Your link to sign in to Sparring',
-      text: 'Hello,\n\nthis link signs you in to Sparring. It works once, within 10 minutes:\n\n{url}\n\nIf you did not ask for it, do nothing: without the link nobody gets in.\n',
-    },
-    confirm: {
-      subject: 'Confirm your address for Sparring',
-      text: 'Hello,\n\nsomebody, most likely you, wants an account at Sparring with this address. Confirm it within 10 minutes:\n\n{url}\n\nIf it was not you, do nothing: then there will be no account.\n',
-    },
-    'has-account': {
-      subject: 'You have an account at Sparring already',
-      text: 'Hello,\n\nsomebody, most likely you, tried to create an account at Sparring with this address. There is one already. Sign in here; if the password is forgotten, have a link sent:\n\n{url}\n\nIf it was not you, do nothing: nothing has changed.\n',
-    },
-    'no-account': {
-      subject: 'There is no Sparring account with this address',
-      text: 'Hello,\n\nsomebody, most likely you, asked for a link to sign in to Sparring. There is no account with this address yet. You can create one here:\n\n{url}\n\nIf it was not you, do nothing.\n',
+    letter: {
+      hello: 'Hello,',
+      'sign-in': {
+        subject: 'Your link to sign in to Sparring',
+        text: 'This link signs you in to Sparring. It works once, within 10 minutes:',
+        note: 'If you did not ask for it, do nothing: without the link nobody gets in.',
+      },
+      confirm: {
+        subject: 'Confirm your address for Sparring',
+        text: 'Somebody, most likely you, wants an account at Sparring with this address. Confirm it within 10 minutes:',
+        note: 'If it was not you, do nothing: then there will be no account.',
+      },
+      'has-account': {
+        subject: 'You have an account at Sparring already',
+        text: 'Somebody, most likely you, tried to create an account at Sparring with this address. There is one already. Sign in here; if you forgot the password, have a link sent:',
+        note: 'If it was not you, do nothing: nothing has changed.',
+      },
+      'no-account': {
+        subject: 'There is no Sparring account with this address',
+        text: 'Somebody, most likely you, asked for a link to sign in to Sparring. There is no account with this address yet. You can create one here:',
+        note: 'If it was not you, do nothing.',
+      },
     },
   },
 } as const

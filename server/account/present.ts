@@ -8,5 +8,6 @@ export type LetterKind = 'sign-in' | 'confirm' | 'has-account' | 'no-account'
 /** A letter in its reader's language. */
 export function presentLetter(kind: LetterKind, language: Language, to: string, url: string) {
   const t = createTranslator({ locale: language, messages: messagesOf[language], namespace: 'mail' })
-  return { to, subject: t(`${kind}.subject`), text: t(`${kind}.text`, { url }) }
+  const parts = [t('letter.hello'), t(`letter.${kind}.text`), url, t(`letter.${kind}.note`)]
+  return { to, subject: t(`letter.${kind}.subject`), text: parts.join('\n\n') }
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SiteHeader } from '../../../_auth/site-header'
 import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
 import { Checkbox } from '../../../_ui/checkbox'
 import { EmptyState } from '../../../_ui/empty-state'
-import { AppHeader, PageBody, PageHeader } from '../../../_ui/page-frame'
+import { PageBody, PageHeader } from '../../../_ui/page-frame'
 import { followLinkAction } from './actions'
 import { loadLink } from './queries'
 
@@ -18,7 +19,7 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
   if (link === null) {
     return (
       <>
-        <AppHeader />
+        <SiteHeader />
         <PageBody narrow>
           <h1 className="sr-only">{t('followTitle')}</h1>
           <EmptyState
@@ -33,7 +34,7 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
   const isNew = link.purpose === 'confirm'
   return (
     <>
-      <AppHeader />
+      <SiteHeader />
       <PageBody narrow className="max-w-md">
         <PageHeader
           title={isNew ? t('followConfirmTitle') : t('followTitle')}
