@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { formatOffset, instantOf, isZone, wallClockAt } from '#lib/booking/wall-clock'
+import { formatOffset } from '#lib/booking/offset'
+import { instantOf, isZone, wallClockAt } from '#lib/booking/wall-clock'
 
 const iso = (date: string, time: string, zone: string) => {
   const result = instantOf({ date, time, zone })

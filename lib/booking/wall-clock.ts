@@ -55,15 +55,6 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** `UTC+5:30`, `UTC−3`, `UTC`: the same in every language. */
-export function formatOffset(offsetMinutes: number): string {
-  if (offsetMinutes === 0) return 'UTC'
-  const total = Math.abs(offsetMinutes)
-  const minutes = total % 60
-  const sign = offsetMinutes < 0 ? '−' : '+'
-  return `UTC${sign}${Math.floor(total / 60)}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`
-}
-
 function badField({ date, time, zone }: WallClock): 'date' | 'time' | 'zone' | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isDate(date)) return 'date'
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return 'time'

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { formatDate, formatDay, formatDistance, formatMoment, formatNumber, formatTime } from '#lib/i18n/format'
+import {
+  formatDate,
+  formatDay,
+  formatDistance,
+  formatMoment,
+  formatNumber,
+  formatTime,
+  formatZone,
+} from '#lib/i18n/format'
 
 const at = Date.UTC(2026, 10, 12, 22, 40)
 const berlin = { language: 'en', zone: 'Europe/Berlin' } as const
@@ -41,4 +49,13 @@ test('distances take the largest whole unit, in the right plural', () => {
 test('numbers carry the language’s decimal mark', () => {
   expect(formatNumber(3.14, 'en', 1)).toBe('3.1')
   expect(formatNumber(3.14, 'ru', 1)).toBe('3,1')
+})
+
+test('[WC3] a zone is named with its offset at that moment, across a clock change', () => {
+  const before = Date.UTC(2026, 9, 24, 17, 30)
+  expect(formatZone(before, 'Europe/Berlin')).toBe('Europe/Berlin, UTC+2')
+  expect(formatZone(before + 86_400_000, 'Europe/Berlin')).toBe('Europe/Berlin, UTC+1')
+  expect(formatZone(before, 'America/New_York')).toBe('America/New York, UTC−4')
+  expect(formatZone(before, 'Australia/Lord_Howe')).toBe('Australia/Lord Howe, UTC+11')
+  expect(formatZone(before, 'UTC')).toBe('UTC')
 })

@@ -1,4 +1,5 @@
 import { dayMs, hourMs, minuteMs } from '#lib/base/time'
+import { formatOffset } from '#lib/booking/offset'
 import type { Language } from '#lib/interview/model'
 
 /** Who reads: their language and their IANA zone. Every date and number in the product is written for one. */
@@ -51,6 +52,28 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value)
+}
+
+/** `Europe/Berlin, UTC+1`: whose clock, and how far it is from UTC at that moment. */
+export function formatZone(atMs: number, zone: string): string {
+  const offset = formatOffset(offsetMinutesAt(atMs, zone))
+  return zone === offset ? zone : `${zone.replaceAll('_', ' ')}, ${offset}`
+}
+
+/** Minutes ahead of UTC on the zone's clock at an instant. */
+function offsetMinutesAt(atMs: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(atMs)
+  const value = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value)
+  const local = Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'))
+  return Math.round((local - atMs) / minuteMs)
 }
 
 function written(atMs: number, { language, zone }: Viewer, options: Intl.DateTimeFormatOptions): string {

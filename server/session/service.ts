@@ -9,6 +9,7 @@ import { askingRound, drawForPartner, oppositeSeat, roundCount, seatInRound } fr
 import type { SessionInput } from '#lib/interview/session-input'
 import { canInSession, type SessionAction } from '#lib/interview/session-policy'
 import type { InviteView, JoinRefusal, JoinView, SessionCardView } from '#lib/interview/views'
+import { createGuest } from '#server/account/guest/service'
 import { audit } from '#server/audit/service'
 import { type Actor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
@@ -16,6 +17,7 @@ import { hashToken, inviteToken, isToken } from '#server/auth/invite-token'
 import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
 import { db } from '#server/db/client'
+import { isUniqueConflict } from '#server/db/conflict'
 import { newId } from '#server/db/id'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { presentProblem } from '#server/problem/present'
@@ -31,7 +33,6 @@ import {
   insertMember,
   insertRound,
   insertSession,
-  isSeatConflict,
   listSessionsOf,
   listValidInvites,
   lockRounds,
@@ -46,16 +47,19 @@ import {
 const observerSeats = 20
 
 /**
- * Makes a session with its rounds, the creator's seats and the links to the open ones.
+ * Makes a session with its rounds, the creator's seats and the links to the open ones; `inviteToken` is the partner's.
  * Throws `guest-cannot-host`, `bad-input` (problem, date) and `time-past` (an appointment over an hour ago).
  */
-export async function createSession(user: User, input: SessionInput): Promise<Readonly<{ sessionId: SessionId }>> {
+export async function createSession(
+  user: User,
+  input: SessionInput,
+): Promise<Readonly<{ sessionId: SessionId; inviteToken: string }>> {
   if (user.isGuest) throw new AppError('guest-cannot-host')
   const now = nowMs()
   if (input.scheduled && input.scheduled.atMs < now - hourMs) throw new AppError('time-past', 'time')
   if (input.scheduled && input.scheduled.atMs > now + 366 * dayMs) throw new AppError('bad-input', 'date')
   const id = newId()
-  await inTransaction(async (tx) => {
+  const token = await inTransaction(async (tx) => {
     const rounds = planRounds(input, await stockProblemIds(tx), secureRandom)
     await insertSession(tx, {
       id,
@@ -68,14 +72,13 @@ export async function createSession(user: User, input: SessionInput): Promise<Re
     })
     for (const round of rounds) await insertRound(tx, id, user.id, round)
     const expiresAt = inviteExpiry(input.scheduled?.atMs ?? null, now)
-    const links = [
-      { seat: oppositeSeat(input.seat), seats: 1 },
-      { seat: 'observer' as const, seats: observerSeats },
-    ]
-    for (const link of links) await makeInvite(tx, { ...link, sessionId: id, version: 1, expiresAt, freesUserId: null })
+    const link = { sessionId: id, version: 1, expiresAt, freesUserId: null }
+    const partners = await makeInvite(tx, { ...link, seat: oppositeSeat(input.seat), seats: 1 })
+    await makeInvite(tx, { ...link, seat: 'observer', seats: observerSeats })
     await audit(tx, { action: 'session.created', userId: user.id, sessionId: id, detail: { kind: input.kind } })
+    return partners
   })
-  return { sessionId: sessionId(id) }
+  return { sessionId: sessionId(id), inviteToken: token }
 }
 
 /** Every session this user has a seat in, the newest first. */
@@ -119,26 +122,21 @@ export async function readInvite(token: string, user: User | null): Promise<Join
  * Throws `link-dead`, `seat-taken`, `session-cancelled` and `session-over`.
  */
 export async function joinSession(user: User, token: string): Promise<Readonly<{ sessionId: SessionId }>> {
-  const known = isToken(token) ? await findInvite(db(), hashToken(token)) : null
-  if (!known) throw new AppError('link-dead')
-  try {
-    await inTransaction(async (tx) => {
-      await lockRounds(tx, known.sessionId)
-      const invite = await findInvite(tx, hashToken(token))
-      const session = await findSession(tx, known.sessionId)
-      if (!invite || !session) throw new AppError('link-dead')
-      if (hasSeat(session, user.id)) return
-      const refusal = refusalFor(session, invite, nowMs())
-      if (refusal) throw new AppError(errorOfRefusal(refusal))
-      await takeSeat(tx, session, invite, user)
-      await announceChange(tx, session)
-    })
-  } catch (error) {
-    // The database has the last word on "one interviewer and one candidate a round".
-    if (isSeatConflict(error)) throw new AppError('seat-taken')
-    throw error
-  }
-  return { sessionId: sessionId(known.sessionId) }
+  const { sessionId } = await followLink(token, async (tx, session, invite) => {
+    if (!hasSeat(session, user.id)) await admit(tx, session, invite, () => Promise.resolve(user))
+  })
+  return { sessionId }
+}
+
+/** The same for somebody with just a name: makes the guest in the transaction that seats it, or not at all. */
+export async function joinAsGuest(
+  name: string,
+  token: string,
+): Promise<Readonly<{ sessionId: SessionId; guest: Readonly<{ id: string; authVersion: number }> }>> {
+  const { sessionId, result } = await followLink(token, (tx, session, invite) =>
+    admit(tx, session, invite, () => createGuest(tx, { name })),
+  )
+  return { sessionId, guest: result }
 }
 
 /** The links this actor may send: the one to an open or freed seat, and the observers'. Nobody's but the host's and the interviewer's. */
@@ -206,9 +204,14 @@ function planRounds(input: SessionInput, ids: ReadonlyMap<string, string>, rando
   })
 }
 
-async function makeInvite(tx: Tx, invite: Omit<Parameters<typeof insertInvite>[1], 'id' | 'tokenHash'>): Promise<void> {
+async function makeInvite(
+  tx: Tx,
+  invite: Omit<Parameters<typeof insertInvite>[1], 'id' | 'tokenHash'>,
+): Promise<string> {
   const id = newId()
-  await insertInvite(tx, { ...invite, id, tokenHash: hashToken(inviteToken(id, invite.version)) })
+  const token = inviteToken(id, invite.version)
+  await insertInvite(tx, { ...invite, id, tokenHash: hashToken(token) })
+  return token
 }
 
 async function replaceInvite(tx: Tx, session: SessionRecord, seat: Seat, freesUserId: string | null): Promise<void> {
@@ -236,16 +239,54 @@ function guestToFree(session: SessionRecord, roundId: string, seat: Seat): strin
   return holder.userId
 }
 
-async function takeSeat(tx: Tx, session: SessionRecord, invite: InviteRecord, user: User): Promise<void> {
+/** Runs `work` on a link's session with its rounds locked, so that seats are counted by one at a time. */
+async function followLink<Result>(
+  token: string,
+  work: (tx: Tx, session: SessionRecord, invite: InviteRecord) => Promise<Result>,
+): Promise<Readonly<{ sessionId: SessionId; result: Result }>> {
+  const tokenHash = hashToken(token)
+  const known = isToken(token) ? await findInvite(db(), tokenHash) : null
+  if (!known) throw new AppError('link-dead')
+  try {
+    const result = await inTransaction(async (tx) => {
+      await lockRounds(tx, known.sessionId)
+      const invite = await findInvite(tx, tokenHash)
+      const session = await findSession(tx, known.sessionId)
+      if (!invite || !session) throw new AppError('link-dead')
+      return work(tx, session, invite)
+    })
+    return { sessionId: sessionId(known.sessionId), result }
+  } catch (error) {
+    // The database has the last word on "one interviewer and one candidate a round".
+    if (isUniqueConflict(error)) throw new AppError('seat-taken')
+    throw error
+  }
+}
+
+/** Seats a newcomer, whoever `who` makes or names, unless the link refuses; everybody in the room hears of it. */
+async function admit<Newcomer extends Readonly<{ id: string }>>(
+  tx: Tx,
+  session: SessionRecord,
+  invite: InviteRecord,
+  who: () => Promise<Newcomer>,
+): Promise<Newcomer> {
+  const refusal = refusalFor(session, invite, nowMs())
+  if (refusal) throw new AppError(errorOfRefusal(refusal))
+  const newcomer = await who()
+  await takeSeat(tx, session, invite, newcomer.id)
   const detail = { seat: invite.seat, inviteId: invite.id, fromUserId: invite.freesUserId }
-  await audit(tx, { action: 'invite.joined', userId: user.id, sessionId: session.id, detail })
+  await audit(tx, { action: 'invite.joined', userId: newcomer.id, sessionId: session.id, detail })
+  await announceChange(tx, session)
+  return newcomer
+}
+
+async function takeSeat(tx: Tx, session: SessionRecord, invite: InviteRecord, userId: string): Promise<void> {
   if (invite.freesUserId === null) {
-    for (const round of session.rounds)
-      await insertMember(tx, round.id, user.id, seatInRound(invite.seat, round.number))
+    for (const round of session.rounds) await insertMember(tx, round.id, userId, seatInRound(invite.seat, round.number))
     return
   }
   const roundIds = session.rounds.map((round) => round.id)
-  await moveSeat(tx, roundIds, invite.freesUserId, user.id)
+  await moveSeat(tx, roundIds, invite.freesUserId, userId)
   await clearFreedSeat(tx, invite.id)
 }
 

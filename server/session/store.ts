@@ -1,5 +1,5 @@
 import type { Seat } from '#lib/interview/model'
-import { Prisma } from '#server/db/generated/client'
+import type { Prisma } from '#server/db/generated/client'
 import type { Tx } from '#server/db/transaction'
 
 const sessionFields = {
@@ -87,9 +87,9 @@ export async function insertInvite(
   await tx.invite.create({ data: invite })
 }
 
-/** By round: the rounds' rows are what every change of a session locks, always in their order. */
+/** The rounds' rows are what every change of a session locks, always in this order. */
 export async function lockRounds(tx: Tx, sessionId: string): Promise<void> {
-  await tx.$queryRaw`select 1 from "Round" where "sessionId" = ${sessionId} order by "number" for update`
+  await tx.$queryRaw`select 1 from "Round" where "sessionId" = ${sessionId} order by "id" for update`
 }
 
 export function findSession(tx: Tx, id: string): Promise<SessionRecord | null> {
@@ -151,9 +151,4 @@ export async function moveSeat(
 
 export async function updateCancelled(tx: Tx, sessionId: string, cancelledAt: Date | null): Promise<void> {
   await tx.session.update({ where: { id: sessionId }, data: { cancelledAt } })
-}
-
-/** The database refused a second holder of a seat, or a second seat of one person. */
-export function isSeatConflict(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }

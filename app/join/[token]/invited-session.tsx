@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { oppositeSeat } from '#lib/interview/seating'
+import type { InvitedSessionView } from '#lib/interview/views'
+import { LocalTime } from '../../_i18n/zone'
+import { PlannedTime, ZoneAt } from '../../_interview/planned-time'
+import { SeatLabel } from '../../_interview/seat-label'
+import { StateBadge } from '../../_interview/state-badge'
+
+type Props = { session: InvitedSessionView; nowMs: number }
+
+/** Which session a link is about: said before anything is asked, and still when the link opens nothing. */
+export function InvitedSession({ session, nowMs }: Props) {
+  const t = useTranslations('join')
+  const words = useTranslations('interview')
+  return (
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] border-y text-sm">
+      <Row label={t('when')}>
+        <When session={session} nowMs={nowMs} />
+      </Row>
+      <Row label={t('state')}>
+        <StateBadge state={session.state} />
+      </Row>
+      <Row label={t('kind')}>{words(session.kind)}</Row>
+      <Row label={t('seat')}>
+        <span className="flex flex-wrap items-center gap-x-2">
+          <SeatLabel seat={session.seat} />
+          {session.kind === 'peer' && session.seat !== 'observer' && (
+            <>
+              <span className="text-ink-muted">{t('afterSwap')}</span>
+              <SeatLabel seat={oppositeSeat(session.seat)} />
+            </>
+          )}
+        </span>
+      </Row>
+      <Row label={t('plan')}>
+        {words(session.kind === 'peer' ? 'minutesPerRound' : 'minutes', { minutes: session.plan })}
+      </Row>
+      <Row label={t('language')}>{words(session.language)}</Row>
+    </dl>
+  )
+}
+
+function When({ session, nowMs }: Props) {
+  const t = useTranslations('join')
+  if (session.scheduledAtMs === null) return t('whenNow')
+  return (
+    <span className="figures flex flex-col">
+      <LocalTime atMs={session.scheduledAtMs} nowMs={nowMs} show="moment" />
+      <span className="text-ink-muted">
+        <ZoneAt atMs={session.scheduledAtMs} />
+      </span>
+      {session.scheduledZone !== null && (
+        <span className="text-ink-muted">
+          <PlannedTime atMs={session.scheduledAtMs} nowMs={nowMs} zone={session.scheduledZone} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="col-span-2 grid grid-cols-subgrid gap-x-6 border-t py-2 first:border-t-0">
+      <dt className="text-ink-muted">{label}</dt>
+      <dd className="flex min-w-0 items-center">{children}</dd>
+    </div>
+  )
+}

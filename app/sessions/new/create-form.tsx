@@ -1,0 +1,184 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type Language, languages, plans } from '#lib/interview/model'
+import type { SessionField } from '#lib/interview/session-input'
+import type { ProblemView } from '#lib/interview/views'
+import { Button } from '../../_ui/button'
+import { SelectField } from '../../_ui/field'
+import { Notice } from '../../_ui/notice'
+import { RadioGroup } from '../../_ui/radio-group'
+import { useToast } from '../../_ui/toast'
+import { useFirstBadField } from '../../_ui/use-first-bad-field'
+import { type CreateState, createSessionAction, type TypedSession } from './actions'
+import { copyLater } from './copy-later'
+import { ProblemPreview } from './problem-preview'
+import { WhenFields } from './when-fields'
+
+type Props = { problems: readonly ProblemView[]; language: Language }
+
+const untouched: CreateState = { step: 'asking', typed: {}, refusal: null }
+
+/** The form works before scripts arrive; with them it shows the chosen problem and copies the link on the way to the room. */
+export function CreateForm({ problems, language }: Props) {
+  const t = useTranslations('create')
+  const words = useTranslations('interview')
+  const reader = useLocale()
+  const [state, create, isPending] = useActionState(createSessionAction, untouched)
+  const typed: TypedSession = state.step === 'asking' ? state.typed : {}
+  const [kind, setKind] = useState(typed.kind ?? 'hosted')
+  const [slug, setSlug] = useState(typed.problem ?? problems[0]?.slug ?? '')
+  const [start, setStart] = useState(typed.start ?? 'now')
+  const form = useFirstBadField(state)
+  const copy = useRef<ReturnType<typeof copyLater> | null>(null)
+  const errorOf = useFieldError(state)
+  useArrival(state, copy)
+
+  function handleSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    data.set('copies', 'yes')
+    // Browsers let a page write to the clipboard only on a press, and the link comes later: the promise goes first.
+    copy.current?.giveUp()
+    copy.current = copyLater()
+    startTransition(() => create(data))
+  }
+
+  const problem = problems.find((one) => one.slug === slug)
+  return (
+    <form
+      ref={form}
+      action={create}
+      onSubmit={handleSubmit}
+      noValidate
+      className="grid gap-x-10 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]"
+    >
+      <div className="flex flex-col gap-4">
+        <RadioGroup
+          label={t('kind')}
+          name="kind"
+          value={kind}
+          onPick={setKind}
+          options={[
+            { value: 'hosted', label: words('hosted'), text: t('hostedText') },
+            { value: 'peer', label: words('peer'), text: t('peerText') },
+          ]}
+          error={errorOf('kind')}
+        />
+        <SelectField
+          label={t('problem')}
+          name="problem"
+          value={slug}
+          onChange={(event) => setSlug(event.target.value)}
+          hint={t(kind === 'peer' ? 'peerProblemHint' : 'problemHint')}
+          error={errorOf('problem')}
+        >
+          {problems.map((one) => (
+            <option key={one.slug} value={one.slug}>
+              {one.title[reader]}
+            </option>
+          ))}
+        </SelectField>
+        {problem && <ProblemPreview problem={problem} className="lg:hidden" />}
+        <RadioGroup
+          label={t('role')}
+          name="seat"
+          defaultValue={typed.seat ?? 'interviewer'}
+          options={[
+            { value: 'interviewer', label: words('interviewer'), text: t('interviewerText') },
+            { value: 'candidate', label: words('candidate'), text: t('candidateText') },
+          ]}
+          hint={kind === 'peer' ? t('rolePeerHint') : undefined}
+          error={errorOf('seat')}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            label={t('plan')}
+            name="plan"
+            defaultValue={typed.plan ?? '45'}
+            hint={t('planHint')}
+            error={errorOf('plan')}
+          >
+            {plans.map((plan) => (
+              <option key={plan} value={plan}>
+                {words('minutes', { minutes: plan })}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField
+            label={t('language')}
+            name="language"
+            defaultValue={typed.language ?? language}
+            hint={t('languageHint')}
+            error={errorOf('language')}
+          >
+            {languages.map((one) => (
+              <option key={one} value={one}>
+                {words(one)}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <WhenFields start={start} onPick={setStart} typed={typed} errorOf={errorOf} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" variant="primary" size="large" pending={isPending || state.step === 'created'}>
+            {t('submit')}
+          </Button>
+          <p className="text-sm text-ink-muted">{t('submitHint')}</p>
+        </div>
+        <FormProblem state={state} />
+      </div>
+      {problem && <ProblemPreview problem={problem} className="hidden lg:flex" />}
+    </form>
+  )
+}
+
+/** A refusal that no field can answer for. */
+function FormProblem({ state }: { state: CreateState }) {
+  const errors = useTranslations('errors')
+  const refusal = state.step === 'asking' ? state.refusal : null
+  if (refusal === null || refusal.field !== null) return null
+  return <Notice tone="bad">{errors(refusal.code)}</Notice>
+}
+
+function useFieldError(state: CreateState): (field: SessionField) => string | undefined {
+  const t = useTranslations('create')
+  const errors = useTranslations('errors')
+  const refusal = state.step === 'asking' ? state.refusal : null
+  return (field) => {
+    if (refusal?.field !== field) return undefined
+    if (refusal.code === 'time-past') return t('errorPast')
+    switch (field) {
+      case 'problem':
+        return t('errorProblem')
+      case 'date':
+        return t('errorDate')
+      case 'time':
+        return t('errorTime')
+      case 'zone':
+        return t('errorZone')
+      default:
+        return errors(refusal.code)
+    }
+  }
+}
+
+/** Made: the link to the clipboard, its owner to the room. A refused clipboard is no failure, for the room shows the link. */
+function useArrival(state: CreateState, copy: { readonly current: ReturnType<typeof copyLater> | null }) {
+  const t = useTranslations('create')
+  const router = useRouter()
+  const toast = useToast()
+  useEffect(() => {
+    if (state.step === 'asking') {
+      copy.current?.giveUp()
+      return
+    }
+    const copied = copy.current?.give(state.inviteUrl) ?? Promise.resolve(false)
+    void copied.then((isCopied) => {
+      if (isCopied) toast({ text: t('copied') })
+      router.push(`/room/${state.sessionId}`)
+    })
+  }, [state, copy, router, toast, t])
+}

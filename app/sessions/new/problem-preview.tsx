@@ -1,0 +1,24 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ProblemView } from '#lib/interview/views'
+import { Badge } from '../../_ui/badge'
+import { cn } from '../../_ui/cn'
+
+/** What the two will work on, as the candidate will first hear it, in the reader's language. */
+export function ProblemPreview({ problem, className }: { problem: ProblemView; className?: string }) {
+  const t = useTranslations('create')
+  const words = useTranslations('interview')
+  const language = useLocale()
+  return (
+    <section
+      aria-label={t('preview')}
+      className={cn('flex flex-col gap-3 self-start border-l-2 border-line-strong py-1 pl-6', className)}
+    >
+      <p className="flex flex-wrap gap-2">
+        <Badge>{words(problem.domain)}</Badge>
+        <Badge>{words(problem.difficulty)}</Badge>
+      </p>
+      <p className="text-lg font-semibold">{problem.title[language]}</p>
+      <p className="max-w-prose text-base">{problem.statement[language]}</p>
+    </section>
+  )
+}
