@@ -122,8 +122,8 @@ export async function readInvite(token: string, user: User | null): Promise<Join
  * Throws `link-dead`, `seat-taken`, `session-cancelled` and `session-over`.
  */
 export async function joinSession(user: User, token: string): Promise<Readonly<{ sessionId: SessionId }>> {
-  const { sessionId } = await followLink(token, async (tx, session, invite) => {
-    if (!hasSeat(session, user.id)) await admit(tx, session, invite, () => Promise.resolve(user))
+  const { sessionId } = await followLink(token, async (tx, link) => {
+    if (!hasSeat(link.session, user.id)) await admit(tx, link, async () => user)
   })
   return { sessionId }
 }
@@ -133,8 +133,8 @@ export async function joinAsGuest(
   name: string,
   token: string,
 ): Promise<Readonly<{ sessionId: SessionId; guest: Readonly<{ id: string; authVersion: number }> }>> {
-  const { sessionId, result } = await followLink(token, (tx, session, invite) =>
-    admit(tx, session, invite, () => createGuest(tx, { name })),
+  const { sessionId, result } = await followLink(token, (tx, link) =>
+    admit(tx, link, () => createGuest(tx, { name })),
   )
   return { sessionId, guest: result }
 }
@@ -239,10 +239,12 @@ function guestToFree(session: SessionRecord, roundId: string, seat: Seat): strin
   return holder.userId
 }
 
+type Followed = Readonly<{ session: SessionRecord; invite: InviteRecord }>
+
 /** Runs `work` on a link's session with its rounds locked, so that seats are counted by one at a time. */
 async function followLink<Result>(
   token: string,
-  work: (tx: Tx, session: SessionRecord, invite: InviteRecord) => Promise<Result>,
+  work: (tx: Tx, link: Followed) => Promise<Result>,
 ): Promise<Readonly<{ sessionId: SessionId; result: Result }>> {
   const tokenHash = hashToken(token)
   const known = isToken(token) ? await findInvite(db(), tokenHash) : null
@@ -253,7 +255,7 @@ async function followLink<Result>(
       const invite = await findInvite(tx, tokenHash)
       const session = await findSession(tx, known.sessionId)
       if (!invite || !session) throw new AppError('link-dead')
-      return work(tx, session, invite)
+      return work(tx, { session, invite })
     })
     return { sessionId: sessionId(known.sessionId), result }
   } catch (error) {
@@ -266,8 +268,7 @@ async function followLink<Result>(
 /** Seats a newcomer, whoever `who` makes or names, unless the link refuses; everybody in the room hears of it. */
 async function admit<Newcomer extends Readonly<{ id: string }>>(
   tx: Tx,
-  session: SessionRecord,
-  invite: InviteRecord,
+  { session, invite }: Followed,
   who: () => Promise<Newcomer>,
 ): Promise<Newcomer> {
   const refusal = refusalFor(session, invite, nowMs())
