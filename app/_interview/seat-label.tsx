@@ -9,7 +9,7 @@ export function SeatLabel({ seat, className }: { seat: Seat; className?: string 
   return (
     <span className={cn('inline-flex items-center gap-1 font-semibold', cornerText[seat], className)}>
       <CornerMark corner={seat} />
-      {t(seat)}
+      {t(`seat.${seat}`)}
     </span>
   )
 }

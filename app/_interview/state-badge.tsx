@@ -13,5 +13,5 @@ const tones = {
 
 export function StateBadge({ state }: { state: SessionState }) {
   const t = useTranslations('interview')
-  return <Badge tone={tones[state]}>{t(state)}</Badge>
+  return <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
 }

@@ -39,7 +39,7 @@ export default async function DashboardPage() {
           .map((shelf) => (
             <section key={shelf} aria-labelledby={`shelf-${shelf}`} className="mb-10">
               <h2 id={`shelf-${shelf}`} className="border-b pb-2 text-lg font-semibold">
-                {t(shelf)}
+                {t(`shelf.${shelf}`)}
               </h2>
               <ul>
                 {sessions[shelf].map((card) => (

@@ -68,9 +68,9 @@ function What({ card }: { card: SessionCardView }) {
       </h3>
       <p className="text-sm text-ink-muted">
         {[
-          words(card.kind),
+          words(`kind.${card.kind}`),
           words(card.kind === 'peer' ? 'minutesPerRound' : 'minutes', { minutes: card.plan }),
-          words(card.language),
+          words(`language.${card.language}`),
         ].join(' · ')}
       </p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

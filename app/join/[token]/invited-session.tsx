@@ -21,7 +21,7 @@ export function InvitedSession({ session, nowMs }: Props) {
       <Row label={t('state')}>
         <StateBadge state={session.state} />
       </Row>
-      <Row label={t('kind')}>{words(session.kind)}</Row>
+      <Row label={t('kind')}>{words(`kind.${session.kind}`)}</Row>
       <Row label={t('seat')}>
         <span className="flex flex-wrap items-center gap-x-2">
           <SeatLabel seat={session.seat} />
@@ -36,7 +36,7 @@ export function InvitedSession({ session, nowMs }: Props) {
       <Row label={t('plan')}>
         {words(session.kind === 'peer' ? 'minutesPerRound' : 'minutes', { minutes: session.plan })}
       </Row>
-      <Row label={t('language')}>{words(session.language)}</Row>
+      <Row label={t('language')}>{words(`language.${session.language}`)}</Row>
     </dl>
   )
 }

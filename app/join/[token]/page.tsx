@@ -26,7 +26,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
             {t(session.seat === 'observer' ? 'titleObserver' : 'title', { host: session.hostName })}
           </h1>
           <p className="text-base text-ink-muted">
-            {session.kind === 'peer' && session.seat !== 'observer' ? t('peerText') : t(`${session.seat}Text`)}
+            {session.kind === 'peer' && session.seat !== 'observer' ? t('peerText') : t(`seatText.${session.seat}`)}
           </p>
         </div>
         <JoinForm token={token} viewerName={viewerName} />

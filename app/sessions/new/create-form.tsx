@@ -62,8 +62,8 @@ export function CreateForm({ problems, language }: Props) {
           value={kind}
           onPick={setKind}
           options={[
-            { value: 'hosted', label: words('hosted'), text: t('hostedText') },
-            { value: 'peer', label: words('peer'), text: t('peerText') },
+            { value: 'hosted', label: words('kind.hosted'), text: t('hostedText') },
+            { value: 'peer', label: words('kind.peer'), text: t('peerText') },
           ]}
           error={errorOf('kind')}
         />
@@ -87,8 +87,8 @@ export function CreateForm({ problems, language }: Props) {
           name="seat"
           defaultValue={typed.seat ?? 'interviewer'}
           options={[
-            { value: 'interviewer', label: words('interviewer'), text: t('interviewerText') },
-            { value: 'candidate', label: words('candidate'), text: t('candidateText') },
+            { value: 'interviewer', label: words('seat.interviewer'), text: t('interviewerText') },
+            { value: 'candidate', label: words('seat.candidate'), text: t('candidateText') },
           ]}
           hint={kind === 'peer' ? t('rolePeerHint') : undefined}
           error={errorOf('seat')}
@@ -116,7 +116,7 @@ export function CreateForm({ problems, language }: Props) {
           >
             {languages.map((one) => (
               <option key={one} value={one}>
-                {words(one)}
+                {words(`language.${one}`)}
               </option>
             ))}
           </SelectField>

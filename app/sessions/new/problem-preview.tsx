@@ -14,8 +14,8 @@ export function ProblemPreview({ problem, className }: { problem: ProblemView; c
       className={cn('flex flex-col gap-3 self-start border-l-2 border-line-strong py-1 pl-6', className)}
     >
       <p className="flex flex-wrap gap-2">
-        <Badge>{words(problem.domain)}</Badge>
-        <Badge>{words(problem.difficulty)}</Badge>
+        <Badge>{words(`domain.${problem.domain}`)}</Badge>
+        <Badge>{words(`difficulty.${problem.difficulty}`)}</Badge>
       </p>
       <p className="text-lg font-semibold">{problem.title[language]}</p>
       <p className="max-w-prose text-base">{problem.statement[language]}</p>
