@@ -9,8 +9,6 @@ export const en = {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',
     home: 'Sparring, home',
-    sessions: 'Sessions',
-    signIn: 'Sign in',
     close: 'Close',
     undo: 'Undo',
     copy: 'Copy',

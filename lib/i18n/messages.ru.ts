@@ -11,8 +11,6 @@ export const ru = {
     skipToContent: 'К содержанию',
     mainNavigation: 'Главное меню',
     home: 'Sparring, на главную',
-    sessions: 'Сессии',
-    signIn: 'Войти',
     close: 'Закрыть',
     undo: 'Отменить',
     copy: 'Скопировать',
