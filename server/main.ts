@@ -1,19 +1,14 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { Server as SocketServer } from 'socket.io'
 import { hourMs, minuteMs, secondMs } from '#lib/base/time'
 import { forgetExpiredLogins } from '#server/account/jobs'
 import { nowMs } from '#server/clock'
-import { closeDb, pool } from '#server/db/client'
-import { UpdateLog } from '#server/document/update-log'
+import { closeDb } from '#server/db/client'
 import { env } from '#server/env'
 import { log } from '#server/log'
 import { forgetOldLetters, sendDueLetters } from '#server/mail/jobs'
 import { syncStockProblems } from '#server/problem/service'
-import { Announcer } from '#server/realtime/announcer'
-import { serveCommands } from '#server/realtime/socket'
-import { serveUpgrades } from '#server/realtime/upgrade'
-import { Relay } from '#server/realtime/yjs-relay'
+import { LiveSide } from '#server/realtime/live-side'
 import { runRoundJobs } from '#server/round/jobs'
 import { markOccupied } from '#server/round/service'
 import { Scheduler } from '#server/scheduler'
@@ -24,9 +19,8 @@ const isDev = settings.NODE_ENV !== 'production'
 
 await syncStockProblems()
 
-// Next and socket.io would each hang an upgrade listener on the server they are given; these two are never listened on.
+// Next would hang an upgrade listener on the server it is given: this one is never listened on.
 const nextUpgrades = createServer()
-const engineUpgrades = createServer()
 const app = next({ dev: isDev, dir: process.cwd(), port: settings.PORT, httpServer: nextUpgrades })
 await app.prepare()
 const handle = app.getRequestHandler()
@@ -37,21 +31,8 @@ const server = createServer((request, response) => {
   void handle(request, response)
 })
 
-const io = new SocketServer(engineUpgrades, {
-  path: '/realtime',
-  transports: ['websocket'],
-  serveClient: false,
-  destroyUpgrade: false,
-  maxHttpBufferSize: 64 * 1024,
-  pingInterval: 20 * secondMs,
-  pingTimeout: 20 * secondMs,
-})
-const updateLog = new UpdateLog(pool())
-const relay = new Relay(updateLog)
-const announcer = new Announcer(settings.DATABASE_URL, io, relay)
-serveCommands(io)
-const sockets = serveUpgrades(server, { relay, io, nextUpgrades, isDev })
-await announcer.listen()
+const live = new LiveSide(server, { databaseUrl: settings.DATABASE_URL, nextUpgrades, isDev })
+await live.listen()
 
 const scheduler = new Scheduler(
   [
@@ -59,7 +40,7 @@ const scheduler = new Scheduler(
     { name: 'letters', everyMs: 2 * secondMs, run: sendDueLetters },
     { name: 'old-letters', everyMs: hourMs, run: forgetOldLetters },
     { name: 'expired-logins', everyMs: hourMs, run: forgetExpiredLogins },
-    { name: 'occupied', everyMs: minuteMs, run: async (atMs) => markOccupied(await relay.occupied(), atMs) },
+    { name: 'occupied', everyMs: minuteMs, run: async (atMs) => markOccupied(await live.relay.occupied(), atMs) },
   ],
   nowMs,
 )
@@ -81,12 +62,8 @@ async function stop(): Promise<void> {
   isStopping = true
   setTimeout(() => process.exit(1), 9_000).unref()
   server.close()
-  relay.close()
-  await updateLog.close()
+  await live.close()
   await scheduler.close()
-  await announcer.close()
-  await io.close()
-  sockets.close()
   server.closeAllConnections()
   await app.close()
   await closeDb()

@@ -8,7 +8,7 @@ import { closeCodeOf } from '#lib/protocol/close-codes'
 import { frameLimits } from '#lib/protocol/frames'
 import { type Actor, actorFor } from '#server/auth/actor'
 import { identifyHeader, required } from '#server/auth/identify'
-import { env } from '#server/env'
+import { isOwnOrigin } from '#server/auth/origin'
 import { log } from '#server/log'
 import type { Relay } from '#server/realtime/yjs-relay'
 
@@ -34,7 +34,7 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
     const roundId = roundIdOf(path)
     const isCommands = path === '/realtime' || path === '/realtime/'
     if (roundId === null && !isCommands) return answerHttp(socket, '404 Not Found')
-    if (!isOriginAllowed(request)) return answerHttp(socket, '403 Forbidden')
+    if (!isOwnOrigin(request.headers.origin, request.headers.host)) return answerHttp(socket, '403 Forbidden')
     if (roundId === null) return void io.engine.handleUpgrade(request, socket, head)
     void admit(request, roundId, limiter).then((judged) => {
       if (socket.destroyed) return
@@ -78,15 +78,6 @@ function pathOf(request: IncomingMessage): string {
 
 function roundIdOf(path: string): string | null {
   return /^\/yjs\/round:([A-Za-z0-9_-]{1,64})$/.exec(path)?.[1] ?? null
-}
-
-/** No Origin: not a browser, judged by its cookie alone. Else exactly NEXTAUTH_URL's origin, or the request's own host where that is unset. */
-export function isOriginAllowed(request: Pick<IncomingMessage, 'headers'>): boolean {
-  const { origin, host } = request.headers
-  if (origin === undefined) return true
-  const { NEXTAUTH_URL } = env()
-  if (NEXTAUTH_URL !== undefined) return origin === new URL(NEXTAUTH_URL).origin
-  return host !== undefined && (origin === `http://${host}` || origin === `https://${host}`)
 }
 
 function answerHttp(socket: Duplex, status: string): void {

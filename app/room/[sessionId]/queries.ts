@@ -1,14 +1,15 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { errorCodeOf } from '#lib/base/errors'
 import { can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
+import { originOf } from '#server/auth/origin'
 import { readNotes } from '#server/note/service'
 import { readRoom } from '#server/round/service'
 import { readScorecard } from '#server/scorecard/service'
 import { currentUserOrSignIn } from '../../_auth/current-user'
-import { currentOrigin } from '../../_auth/origin'
 
 const params = z.object({ sessionId: z.string().min(1).max(64) })
 
@@ -21,7 +22,7 @@ export async function loadRoom(
   const { sessionId } = parsed.data
   const user = await currentUserOrSignIn(`/room/${sessionId}`)
   try {
-    const view = await readRoom(user, sessionId, await currentOrigin())
+    const view = await readRoom(user, sessionId, originOf((await headers()).get('host')))
     const { roundId, phase } = view.round
     if (view.viewer.seat !== 'interviewer' || !can('interviewer', 'scorecard.read', phase)) {
       return { view, interviewer: null }

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { messageSaved, parseServerFrame, updateFrame } from '#lib/protocol/frames'
+import { db } from '#server/db/client'
+import { endRound, startRound } from '#server/round/service'
+import { aRound, aUser } from '#server/testing/factories'
+import { cookieFor, startLiveServer } from '#server/testing/live-server'
+
+let live: Awaited<ReturnType<typeof startLiveServer>>
+beforeAll(async () => {
+  live = await startLiveServer()
+})
+afterAll(() => live.close())
+
+type Headers = Record<string, string>
+
+/** A stock y-websocket client, as anybody's script would use it, with the member's cookie. */
+function stockClient(roundId: string, headers: Headers) {
+  const doc = new Y.Doc()
+  class WithCookie extends WebSocket {
+    constructor(url: string, protocols?: string | string[]) {
+      super(url, protocols, { headers })
+    }
+  }
+  const provider = new WebsocketProvider(`ws://${live.host}/yjs`, `round:${roundId}`, doc, {
+    disableBc: true,
+    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+  })
+  // Message 100 is ours; a stock client says on the console that it doesn't know it, and goes on.
+  provider.messageHandlers[messageSaved] = () => {}
+  const closed = new Promise<number>((resolve) =>
+    provider.on('connection-close', (event: { code?: number } | null) => resolve(event?.code ?? 0)),
+  )
+  const synced = new Promise<void>((resolve) => provider.on('sync', (isSynced: boolean) => isSynced && resolve()))
+  return { doc, provider, closed, synced, close: () => provider.destroy() }
+}
+
+/** A bare socket: what it was answered, frame by frame. */
+async function bareSocket(roundId: string, headers: Headers) {
+  const socket = new WebSocket(`ws://${live.host}/yjs/round:${roundId}`, { headers })
+  const closed = new Promise<{ code: number; reason: string }>((resolve) =>
+    socket.on('close', (code, reason) => resolve({ code, reason: String(reason) })),
+  )
+  const saved = { count: 0, waiters: [] as (() => void)[] }
+  let received = 0
+  socket.on('message', (data: Buffer) => {
+    received++
+    const frame = parseServerFrame(data)
+    if (frame?.kind === 'saved') {
+      saved.count = frame.count
+      for (const wake of saved.waiters) wake()
+    }
+  })
+  await new Promise((resolve) => socket.on('open', resolve))
+  const savedUpTo = (count: number) =>
+    new Promise<void>((resolve) => {
+      const check = () => saved.count >= count && resolve()
+      saved.waiters.push(check)
+      check()
+    })
+  return { socket, closed, savedUpTo, receivedCount: () => received }
+}
+
+function edit(change: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc()
+  change(doc)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+const element = (id: string, type = 'rectangle') =>
+  edit((doc) => doc.getMap('elements').set(id, new Y.Map([['type', type]])))
+
+function until(doc: Y.Doc, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (!holds()) return
+      doc.off('update', check)
+      resolve()
+    }
+    doc.on('update', check)
+    check()
+  })
+}
+
+describe('who may open the document', () => {
+  test('[PM1] a member reads and writes with a stock client, and the other one sees it', async () => {
+    const round = await aRound()
+    const mira = stockClient(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    const oleg = stockClient(round.roundId, { cookie: await cookieFor(round.candidate) })
+    await Promise.all([mira.synced, oleg.synced])
+    mira.doc.getText('notes').insert(0, 'latency?')
+    await until(oleg.doc, () => oleg.doc.getText('notes').toString() === 'latency?')
+    oleg.doc.getMap('agenda').set('tick:clarify.goal', true)
+    await until(mira.doc, () => mira.doc.getMap('agenda').get('tick:clarify.goal') === true)
+    mira.close()
+    oleg.close()
+  })
+
+  test('[PM1] nobody without a cookie: 4401, and not a byte', async () => {
+    const { roundId } = await aRound()
+    const socket = await bareSocket(roundId, {})
+    expect((await socket.closed).code).toBe(4401)
+    expect(socket.receivedCount()).toBe(0)
+  })
+
+  test('[PM1] a stranger and an unknown round are one answer: 4404', async () => {
+    const { roundId } = await aRound()
+    const cookie = await cookieFor(await aUser())
+    for (const id of [roundId, 'no-such-round']) {
+      const socket = await bareSocket(id, { cookie })
+      expect(await socket.closed).toEqual({ code: 4404, reason: 'not-found' })
+      expect(socket.receivedCount()).toBe(0)
+    }
+  })
+
+  test('[PM1] a forged and a revoked cookie are 4401', async () => {
+    const round = await aRound()
+    const good = await cookieFor(round.candidate)
+    await db().user.update({ where: { id: round.candidate.id }, data: { authVersion: 2 } })
+    for (const cookie of [good, `${good}x`]) {
+      expect((await (await bareSocket(round.roundId, { cookie })).closed).code).toBe(4401)
+    }
+  })
+
+  test('a foreign Origin is 403 and an unknown path 404, before anything is upgraded', async () => {
+    const round = await aRound()
+    const cookie = await cookieFor(round.candidate)
+    const status = (path: string, headers: Headers) =>
+      new Promise<number | undefined>((resolve) => {
+        const socket = new WebSocket(`ws://${live.host}${path}`, { headers })
+        socket.on('unexpected-response', (_request, response) => resolve(response.statusCode))
+        socket.on('error', () => {})
+      })
+    expect(await status(`/yjs/round:${round.roundId}`, { cookie, origin: 'https://evil.example' })).toBe(403)
+    expect(await status('/realtime/?EIO=4&transport=websocket', { cookie, origin: 'https://evil.example' })).toBe(403)
+    expect(await status('/yjs/other', { cookie })).toBe(404)
+    expect(await status('/anything', { cookie })).toBe(404)
+  })
+})
+
+describe('what saved means', () => {
+  test('[SV1] message 100 counts the greeting and every update, after its row is there', async () => {
+    const round = await aRound({ phase: 'live' })
+    const { socket, savedUpTo } = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    socket.send(updateFrame(element('a')))
+    socket.send(updateFrame(element('b')))
+    // The same once more holds nothing new: it counts, and makes no row.
+    socket.send(updateFrame(Y.encodeStateAsUpdate(new Y.Doc())))
+    await savedUpTo(3)
+    const rows = await db().documentUpdate.findMany({ where: { roundId: round.roundId }, orderBy: { seq: 'asc' } })
+    expect(rows.map((row) => row.seq)).toEqual([1, 2])
+    expect(rows.every((row) => row.authorId === round.candidate.id && row.elapsedMs >= 29 * 60_000)).toBe(true)
+    socket.close()
+  })
+
+  test('[SV2] a stage move is a stage visit in the same commit, with who and when', async () => {
+    const round = await aRound({ phase: 'live' })
+    const { socket, savedUpTo } = await bareSocket(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    socket.send(updateFrame(edit((doc) => doc.getMap('agenda').set('stage', 'data'))))
+    await savedUpTo(1)
+    const visits = await db().stageVisit.findMany({ where: { roundId: round.roundId } })
+    expect(visits).toMatchObject([{ step: 'data', byUserId: round.interviewer.id, seq: 1 }])
+    socket.close()
+  })
+
+  test('a newcomer gets what earlier ones drew, from the log', async () => {
+    const round = await aRound()
+    const first = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    first.socket.send(updateFrame(element('kept')))
+    await first.savedUpTo(1)
+    first.socket.close()
+    await first.closed
+    const elsewhere = await startLiveServer()
+    const before = live
+    live = elsewhere
+    const late = stockClient(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    await late.synced
+    expect([...late.doc.getMap('elements').keys()]).toEqual(['kept'])
+    late.close()
+    live = before
+    await elsewhere.close()
+  })
+})
+
+describe('what is refused', () => {
+  const refusals: [string, Uint8Array, number, string][] = [
+    ['random bytes', new Uint8Array([0, 2, 5, 1, 2, 3]), 4400, 'frame-malformed'],
+    ['a V2 update', updateFrame(Y.encodeStateAsUpdateV2(docWith('x'))), 4400, 'frame-malformed'],
+    ['an unknown root', updateFrame(edit((doc) => doc.getMap('scorecard').set('a', 1))), 4400, 'frame-forbidden'],
+    ['an iframe', updateFrame(element('e', 'iframe')), 4400, 'frame-forbidden'],
+    ['an embeddable', updateFrame(element('e', 'embeddable')), 4400, 'frame-forbidden'],
+    [
+      'a sub-document',
+      updateFrame(edit((doc) => doc.getMap('elements').set('d', new Y.Doc()))),
+      4400,
+      'frame-forbidden',
+    ],
+    ['a frame that depends on what is missing', updateFrame(dependent()), 1013, 'frame-out-of-order'],
+    ['an unknown message type', new Uint8Array([9, 0]), 4400, 'frame-malformed'],
+  ]
+  test.each(refusals)('%s closes its sender alone', async (_name, frame, code, reason) => {
+    const round = await aRound()
+    const bystander = stockClient(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    await bystander.synced
+    const sender = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    sender.socket.send(frame)
+    expect(await sender.closed).toEqual({ code, reason })
+    expect(bystander.provider.wsconnected).toBe(true)
+    expect(await db().documentUpdate.count({ where: { roundId: round.roundId } })).toBe(0)
+    bystander.close()
+  })
+
+  test('an element may not turn into an iframe later', async () => {
+    const round = await aRound()
+    const sender = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    const doc = new Y.Doc()
+    const made = new Y.Map([['type', 'rectangle']])
+    doc.getMap('elements').set('e', made)
+    sender.socket.send(updateFrame(Y.encodeStateAsUpdate(doc)))
+    await sender.savedUpTo(1)
+    const before = Y.encodeStateVector(doc)
+    made.set('type', 'iframe')
+    sender.socket.send(updateFrame(Y.encodeStateAsUpdate(doc, before)))
+    expect(await sender.closed).toEqual({ code: 4400, reason: 'frame-forbidden' })
+  })
+
+  test('[PM2] an observer reads, and an edit of theirs closes with 4403', async () => {
+    const round = await aRound()
+    const { socket, closed } = await bareSocket(round.roundId, { cookie: await cookieFor(round.observer) })
+    socket.send(updateFrame(element('a')))
+    expect((await closed).code).toBe(4403)
+  })
+
+  test('a frame over 1 MiB closes with 1009', async () => {
+    const round = await aRound()
+    const { socket, closed } = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    socket.send(updateFrame(edit((doc) => doc.getText('notes').insert(0, 'x'.repeat(1024 * 1024 + 10)))))
+    expect((await closed).code).toBe(1009)
+  })
+
+  test('too many frames at once close with 4429', async () => {
+    const round = await aRound()
+    const { socket, closed } = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    const empty = updateFrame(Y.encodeStateAsUpdate(new Y.Doc()))
+    for (let i = 0; i < 300; i++) socket.send(empty)
+    expect((await closed).code).toBe(4429)
+  })
+})
+
+describe('rights that change', () => {
+  test('[PH1] start and end close both with 4408; after the end nothing is written', async () => {
+    const round = await aRound()
+    const cookie = await cookieFor(round.candidate)
+    const waiting = await bareSocket(round.roundId, { cookie })
+    await startRound(round.interviewer, round.roundId)
+    expect((await waiting.closed).code).toBe(4408)
+    const during = await bareSocket(round.roundId, { cookie })
+    during.socket.send(updateFrame(element('a')))
+    await during.savedUpTo(1)
+    await endRound(round.interviewer, round.roundId)
+    expect((await during.closed).code).toBe(4408)
+    const after = await bareSocket(round.roundId, { cookie })
+    after.socket.send(updateFrame(element('b')))
+    expect((await after.closed).code).toBe(4403)
+    expect(await db().documentUpdate.count({ where: { roundId: round.roundId } })).toBe(1)
+  })
+
+  test('awareness carries the identity the server knows, whatever was claimed', async () => {
+    const round = await aRound()
+    const mira = stockClient(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    const oleg = stockClient(round.roundId, { cookie: await cookieFor(round.candidate) })
+    await Promise.all([mira.synced, oleg.synced])
+    const seen = new Promise<unknown>((resolve) => {
+      mira.provider.awareness.on('change', () => {
+        const state = mira.provider.awareness.getStates().get(oleg.doc.clientID)
+        if (state?.cursor) resolve(state)
+      })
+    })
+    oleg.provider.awareness.setLocalState({ user: { name: 'Mira', seat: 'interviewer' }, cursor: { x: 1, y: 2 } })
+    expect(await seen).toMatchObject({
+      user: { id: round.candidate.id, name: 'Oleg', seat: 'candidate' },
+      cursor: { x: 1 },
+    })
+    mira.close()
+    oleg.close()
+  })
+
+  test("an observer's cursor stays private unless the interviewer allows it", async () => {
+    const round = await aRound()
+    const mira = stockClient(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    const nina = stockClient(round.roundId, { cookie: await cookieFor(round.observer) })
+    await Promise.all([mira.synced, nina.synced])
+    const seen = new Promise<unknown>((resolve) => {
+      mira.provider.awareness.on('change', () => {
+        const state = mira.provider.awareness.getStates().get(nina.doc.clientID)
+        if (state?.user) resolve(state)
+      })
+    })
+    nina.provider.awareness.setLocalState({ cursor: { x: 1, y: 2 } })
+    const state = (await seen) as Record<string, unknown>
+    expect(Object.keys(state)).toEqual(['user'])
+    mira.close()
+    nina.close()
+  })
+})
+
+function docWith(text: string): Y.Doc {
+  const doc = new Y.Doc()
+  doc.getText('notes').insert(0, text)
+  return doc
+}
+
+/** The second of two edits, without the first. */
+function dependent(): Uint8Array {
+  const doc = docWith('first')
+  const before = Y.encodeStateVector(doc)
+  doc.getText('notes').insert(5, ' second')
+  return Y.encodeStateAsUpdate(doc, before)
+}

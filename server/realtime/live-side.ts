@@ -1,0 +1,52 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import { Server as SocketServer } from 'socket.io'
+import { secondMs } from '#lib/base/time'
+import { pool } from '#server/db/client'
+import { UpdateLog } from '#server/document/update-log'
+import { Announcer } from '#server/realtime/announcer'
+import { serveCommands } from '#server/realtime/socket'
+import { serveUpgrades } from '#server/realtime/upgrade'
+import { Relay } from '#server/realtime/yjs-relay'
+
+type Options = Readonly<{ databaseUrl: string; nextUpgrades: HttpServer; isDev: boolean }>
+
+/** Both sockets of this node, from the upgrade to the log. */
+export class LiveSide {
+  readonly relay: Relay
+  private readonly updateLog: UpdateLog
+  private readonly io: SocketServer
+  private readonly announcer: Announcer
+  private readonly sockets: ReturnType<typeof serveUpgrades>
+
+  constructor(server: HttpServer, { databaseUrl, nextUpgrades, isDev }: Options) {
+    // socket.io would hang an upgrade listener on the server it is given: this one is never listened on.
+    this.io = new SocketServer(createServer(), {
+      path: '/realtime',
+      transports: ['websocket'],
+      serveClient: false,
+      destroyUpgrade: false,
+      maxHttpBufferSize: 64 * 1024,
+      pingInterval: 20 * secondMs,
+      pingTimeout: 20 * secondMs,
+    })
+    this.updateLog = new UpdateLog(pool())
+    this.relay = new Relay(this.updateLog)
+    this.announcer = new Announcer(databaseUrl, this.io, this.relay)
+    serveCommands(this.io)
+    this.sockets = serveUpgrades(server, { relay: this.relay, io: this.io, nextUpgrades, isDev })
+  }
+
+  /** Hears what transactions announce from here on. */
+  listen(): Promise<void> {
+    return this.announcer.listen()
+  }
+
+  /** Tells everybody to come back, commits what was received, closes. */
+  async close(): Promise<void> {
+    this.relay.close()
+    await this.updateLog.close()
+    await this.announcer.close()
+    await this.io.close()
+    this.sockets.close()
+  }
+}

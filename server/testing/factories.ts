@@ -1,0 +1,107 @@
+import { minuteMs } from '#lib/base/time'
+import { type Phase, type Plan, type Seat, type SessionKind, type UserId, userId } from '#lib/interview/model'
+import type { User } from '#server/auth/identify'
+import { db } from '#server/db/client'
+import { newId } from '#server/db/id'
+
+/** Factories build a valid whole and take what matters: `aRound({ phase: 'live' })`. */
+
+/** A user who is logged in, as the services take them. Guests have no e-mail. */
+export async function aUser(given: Readonly<{ name?: string; email?: string | null }> = {}): Promise<User> {
+  const id = newId()
+  const row = await db().user.create({
+    data: {
+      id,
+      name: given.name ?? 'Somebody',
+      email: given.email === undefined ? `${id.toLowerCase()}@sparring.test` : given.email,
+    },
+  })
+  return {
+    id: row.id as UserId,
+    name: row.name,
+    email: row.email,
+    isGuest: row.email === null,
+    language: null,
+    theme: null,
+    timeZone: null,
+  } as User
+}
+
+async function aProblem(): Promise<string> {
+  const content = {
+    title: { en: 'A problem', ru: 'Задача' },
+    statement: { en: 'Say what you would build.', ru: 'Расскажите, что бы вы построили.' },
+  }
+  const row = await db().problem.create({
+    data: { id: newId(), slug: `problem-${newId()}`, version: 1, domain: 'search', difficulty: 'starter', content },
+  })
+  return row.id
+}
+
+const phaseColumns = (phase: Phase, nowMs: number) => ({
+  phase,
+  startedAt: phase === 'waiting' ? null : new Date(nowMs - 30 * minuteMs),
+  endedAt: phase === 'ended' || phase === 'released' ? new Date(nowMs - minuteMs) : null,
+  submittedAt: phase === 'released' ? new Date(nowMs - minuteMs / 2) : null,
+  releasedAt: phase === 'released' ? new Date(nowMs) : null,
+})
+
+export type ARound = Readonly<{
+  sessionId: string
+  roundId: string
+  /** Peer session: the second round, seats exchanged. */
+  secondRoundId: string | null
+  interviewer: User
+  candidate: User
+  observer: User
+}>
+
+/** A session with its round (a peer one: two) in the given phase, three people seated in it. Started 30 minutes ago, ended one ago. */
+export async function aRound(
+  given: Readonly<{ phase?: Phase; kind?: SessionKind; plan?: Plan; secondPhase?: Phase }> = {},
+): Promise<ARound> {
+  const nowMs = Date.now()
+  const [interviewer, candidate, observer] = [
+    await aUser({ name: 'Mira' }),
+    await aUser({ name: 'Oleg' }),
+    await aUser({ name: 'Nina' }),
+  ]
+  const kind = given.kind ?? 'hosted'
+  const session = await db().session.create({
+    data: { id: newId(), hostId: interviewer.id, kind, planMinutes: given.plan ?? 45, language: 'en' },
+  })
+  const roundId = await seatedRound(session.id, 1, given.phase ?? 'waiting', nowMs, [
+    [interviewer.id, 'interviewer'],
+    [candidate.id, 'candidate'],
+    [observer.id, 'observer'],
+  ])
+  const secondRoundId =
+    kind === 'peer'
+      ? await seatedRound(session.id, 2, given.secondPhase ?? 'waiting', nowMs, [
+          [candidate.id, 'interviewer'],
+          [interviewer.id, 'candidate'],
+          [observer.id, 'observer'],
+        ])
+      : null
+  return { sessionId: session.id, roundId, secondRoundId, interviewer, candidate, observer }
+}
+
+async function seatedRound(
+  sessionId: string,
+  number: number,
+  phase: Phase,
+  nowMs: number,
+  seats: readonly (readonly [string, Seat])[],
+): Promise<string> {
+  const round = await db().round.create({
+    data: {
+      id: newId(),
+      sessionId,
+      number,
+      problemId: await aProblem(),
+      ...phaseColumns(phase, nowMs),
+      members: { create: seats.map(([id, seat]) => ({ userId: userId(id), seat })) },
+    },
+  })
+  return round.id
+}
