@@ -63,14 +63,16 @@ export function arrangeBoard(found: readonly BoardElement[]): readonly BoardElem
   const boundTo = new Map<string, BoundElement[]>()
   const labelled = new Set<string>()
   const repaired = sorted.map((element) => {
-    const next = {
-      ...element,
-      frameId: isFrame(live.get(element.frameId ?? '')) && element.type !== 'frame' ? element.frameId : null,
-    }
+    const hasFrame = element.frameId === null || (isFrame(live.get(element.frameId)) && element.type !== 'frame')
+    const next = hasFrame ? element : { ...element, frameId: null }
     if (next.type === 'text') return repairText(next, live, labelled, boundTo)
     return next.type === 'arrow' || next.type === 'line' ? repairEnds(next, live, boundTo) : next
   })
-  return repaired.map((element) => ({ ...element, boundElements: boundTo.get(element.id)?.sort(byId) ?? null }))
+  // What needs no repair stays the same object: a binding then compares 1,000 elements by identity.
+  return repaired.map((element) => {
+    const bound = boundTo.get(element.id)?.sort(byId) ?? null
+    return bound === element.boundElements ? element : { ...element, boundElements: bound }
+  })
 }
 
 /** Checks raw properties (from a document, or from Excalidraw with strokes packed); null if it is no element we know. */
@@ -218,7 +220,8 @@ function repairText(
   labelled: Set<string>,
   boundTo: Map<string, BoundElement[]>,
 ): ElementOf<'text'> {
-  const container = live.get(text.containerId ?? '')
+  if (text.containerId === null) return text
+  const container = live.get(text.containerId)
   if (!container || !containerTypes.includes(container.type) || labelled.has(container.id)) {
     return { ...text, containerId: null }
   }
@@ -241,7 +244,8 @@ function repairEnds<T extends LinearElement>(
   for (const target of new Set([startBinding?.elementId, endBinding?.elementId])) {
     if (target !== undefined) remember(boundTo, target, { id: line.id, type: 'arrow' })
   }
-  return { ...line, startBinding, endBinding }
+  const isWhole = startBinding === line.startBinding && endBinding === line.endBinding
+  return isWhole ? line : { ...line, startBinding, endBinding }
 }
 
 function remember(boundTo: Map<string, BoundElement[]>, id: string, bound: BoundElement): void {
