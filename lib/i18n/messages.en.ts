@@ -333,7 +333,13 @@ export const en = {
 
   room: {},
 
-  board: {},
+  board: {
+    undo: 'Undo my last step',
+    redo: 'Redo my step',
+    following: 'Following {name}. Stop',
+    summoned: '{name} brought everyone here',
+    imageFailed: 'The picture was not added. The board is as it was. Try again in a moment.',
+  },
 
   agenda: {},
 

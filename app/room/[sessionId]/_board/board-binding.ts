@@ -12,6 +12,7 @@ import {
   writeElement,
 } from '#lib/document/elements'
 import { boardElements } from '#lib/document/room-document'
+import { canvasOnly, nextVersion } from '../../../_interview/canvas-element'
 
 /** An element as the canvas holds it: what the document knows of it, and how Excalidraw tells its own changes. */
 export type CanvasElement = Readonly<
@@ -127,7 +128,8 @@ export class BoardBinding {
     const state = this.#canvas.state()
     const isBusy = state.isPointerDown || state.openIds.length > 0
     const hasEnded = this.#isBusy && !isBusy
-    if (!this.#isBusy && isBusy) this.beginStep()
+    // No flush: what is new now is the gesture's own beginning. What was waiting, the press itself has sent (`beginStep`).
+    if (!this.#isBusy && isBusy) this.undoManager.stopCapturing()
     this.#isBusy = isBusy
     if (hasEnded) this.#endGesture()
     else this.#schedule()
@@ -225,8 +227,11 @@ export class BoardBinding {
       if (keys.length > 0) writes.push({ id: element.id, next, keys })
       if (this.#isBusy && keys.length > 0) this.#held.add(element.id)
     }
-    for (const [id, known] of this.#known) {
-      if (seen.has(id) || known.base.isDeleted === true) continue
+    // Excalidraw drops an element altogether when a hand has made it too small to see. Any other that is missing (a scene
+    // that was reset) was not deleted by this user, and must not be deleted for all.
+    for (const id of this.#held) {
+      const known = this.#known.get(id)
+      if (!known || seen.has(id) || known.base.isDeleted === true) continue
       known.base = { ...known.base, isDeleted: true }
       writes.push({ id, next: known.base, keys: ['isDeleted'] })
     }
@@ -396,16 +401,6 @@ function isUnborn(element: CanvasElement): boolean {
   if (element.type === 'text') return element.text === ''
   if (element.type === 'freedraw') return false
   return element.width === 0 && element.height === 0
-}
-
-/** What Excalidraw wants on an element and the document does not hold. */
-function canvasOnly(element: BoardElement): Record<string, unknown> {
-  if (element.type === 'image') return { status: 'saved' }
-  return 'points' in element ? { lastCommittedPoint: null } : {}
-}
-
-function nextVersion(version: number): { version: number; versionNonce: number; updated: number } {
-  return { version: version + 1, versionNonce: Math.floor(Math.random() * 2 ** 31), updated: Date.now() }
 }
 
 function propertyOf(element: BoardElement, key: string): unknown {

@@ -1,0 +1,169 @@
+'use client'
+
+import '@excalidraw/excalidraw/index.css'
+import '../../../_interview/excalidraw.css'
+import './board.css'
+import { Excalidraw } from '@excalidraw/excalidraw'
+import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types'
+import { Redo2, Undo2 } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { IconButton } from '../../../_ui/icon-button'
+import { useTheme } from '../../../_ui/theme'
+import type { BoardControls } from './board-controls'
+import { uploadImage } from './board-images'
+import { BoardPeople } from './board-people'
+import { BoardSession } from './board-session'
+
+export type BoardProps = {
+  doc: Y.Doc
+  awareness: Awareness
+  /** The seat's right `document.write` now; false shows the board to look at. */
+  canWrite: boolean
+  roundId: string
+  selfId: string
+  /** With the controls once the board is there, with null when it goes. */
+  onReady?: ((controls: BoardControls | null) => void) | undefined
+}
+
+const uiOptions = {
+  canvasActions: {
+    changeViewBackgroundColor: false,
+    clearCanvas: false,
+    export: false,
+    loadScene: false,
+    saveToActiveFile: false,
+    toggleTheme: false,
+    saveAsImage: false,
+  },
+} as const
+
+/** The shared board. Load it through `LazyBoard`, which readies the page for Excalidraw first. */
+export default function Board({ doc, awareness, canWrite, roundId, selfId, onReady }: BoardProps) {
+  const t = useTranslations('board')
+  const tErrors = useTranslations('errors')
+  const locale = useLocale()
+  const theme = useTheme()
+  const [early, setEarly] = useState<ExcalidrawImperativeAPI | null>(null)
+  const [isLoaded, setLoaded] = useState(false)
+  // Excalidraw hands its interface out before it has set up its (empty) scene, and would then empty ours.
+  const api = isLoaded ? early : null
+  const handleLoaded = useCallback(() => setLoaded(true), [])
+  const session = useBoardSession(api, { doc, awareness, canWrite, roundId, selfId, onReady })
+
+  const handleImage = useCallback(
+    async (file: File) => {
+      try {
+        return await uploadImage(roundId, file)
+      } catch (error) {
+        // Excalidraw shows the message of what is thrown here.
+        const code = error instanceof Error ? error.message : ''
+        throw new Error(code === 'image-type' || code === 'image-too-large' ? tErrors(code) : t('imageFailed'))
+      }
+    },
+    [roundId, t, tErrors],
+  )
+
+  function handleKey(event: KeyboardEvent) {
+    if (!session || isTyping(event.target)) return
+    if (!event.repeat) session.binding.beginStep()
+    const step = historyStepOf(event)
+    if (!step) return
+    // Excalidraw's own history knows nothing of the others: here undo means "my last step".
+    event.preventDefault()
+    event.stopPropagation()
+    if (step === 'undo') session.binding.undo()
+    else session.binding.redo()
+  }
+
+  return (
+    <div
+      className="sparring-board relative h-full w-full overflow-hidden"
+      onKeyDownCapture={handleKey}
+      onPointerDownCapture={() => session?.binding.beginStep()}
+      onPointerLeave={() => session?.presence.point(null)}
+    >
+      <Excalidraw
+        excalidrawAPI={setEarly}
+        onChange={handleLoaded}
+        initialData={{ appState: { viewBackgroundColor: 'transparent', currentItemRoughness: 0 } }}
+        langCode={locale === 'ru' ? 'ru-RU' : 'en'}
+        theme={theme}
+        viewModeEnabled={!canWrite}
+        zenModeEnabled={false}
+        UIOptions={uiOptions}
+        validateEmbeddable={false}
+        aiEnabled={false}
+        handleKeyboardGlobally={false}
+        autoFocus={false}
+        generateIdForFile={handleImage}
+        onPointerUpdate={({ pointer, button }) => session?.handlePointer(pointer, button === 'down')}
+      />
+      {canWrite && session && (
+        <div className="board-history absolute z-20 flex">
+          <IconButton size="dense" label={t('undo')} keys="Control+Z" onClick={() => session.binding.undo()}>
+            <Undo2 />
+          </IconButton>
+          <IconButton size="dense" label={t('redo')} keys="Control+Shift+Z" onClick={() => session.binding.redo()}>
+            <Redo2 />
+          </IconButton>
+        </div>
+      )}
+      {api && session && <BoardPeople session={session} api={api} />}
+    </div>
+  )
+}
+
+/** Starts work once Excalidraw is there, and lets go of it with the last change sent. */
+function useBoardSession(
+  api: ExcalidrawImperativeAPI | null,
+  { doc, awareness, canWrite, selfId, onReady }: BoardProps,
+): BoardSession | null {
+  const t = useTranslations('board')
+  const [session, setSession] = useState<BoardSession | null>(null)
+  const latest = useRef({ canWrite, onReady, t })
+  latest.current = { canWrite, onReady, t }
+
+  useEffect(() => {
+    if (!api) return
+    const started = new BoardSession(api, doc, awareness, latest.current.canWrite, selfId)
+    started.presence.onSummon = (peer) => {
+      started.controls.jumpTo(peer.userId)
+      api.setToast({ message: latest.current.t('summoned', { name: peer.name }), duration: 4_000, closable: true })
+    }
+    const flush = () => started.binding.flush()
+    window.addEventListener('blur', flush)
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    setSession(started)
+    latest.current.onReady?.(started.controls)
+    return () => {
+      window.removeEventListener('blur', flush)
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+      started.close()
+      setSession(null)
+      latest.current.onReady?.(null)
+    }
+  }, [api, doc, awareness, selfId])
+
+  useEffect(() => session?.binding.setCanWrite(canWrite), [session, canWrite])
+  return session
+}
+
+function isTyping(target: EventTarget): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type=radio], [type=checkbox]), textarea, [contenteditable=true]')
+  )
+}
+
+/** By letter where the layout has one, by place on the keyboard where it has none (Russian). */
+function historyStepOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace('Key', '').toLowerCase()
+  if (letter === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return letter === 'y' && !event.shiftKey ? 'redo' : null
+}
