@@ -18,9 +18,19 @@ type Options = Readonly<{
 
 type Kept = {
   run: () => Promise<{ ok: boolean; error?: { code: ErrorCode } }>
-  isRunning: boolean
+  timer: ReturnType<typeof setTimeout> | undefined
+  onSaved: (answer: never) => void
   onRefused: (code: ErrorCode) => void
 }
+
+export type KeepOptions<Name extends CommandName> = Readonly<{
+  /** Committed, and nothing newer under the key. */
+  onSaved?: (answer: Extract<Acknowledgement<Name>, { ok: true }>) => void
+  /** A refusal that will not change by itself; told once, the value is dropped. */
+  onRefused: (code: ErrorCode) => void
+  /** Wait for more of it (typing) before sending. It counts as pending at once. */
+  afterMs?: number
+}>
 
 /**
  * The command socket. `send` is for buttons: it answers or fails within seconds. `keep` is for what a person typed or
@@ -30,6 +40,8 @@ export class CommandConnection {
   private readonly socket: Socket
   private readonly options: Options
   private readonly kept = new Map<string, Kept>()
+  /** Keys with a command on its way. */
+  private readonly running = new Set<string>()
   private inFlight = 0
   private hasConnected = false
 
@@ -45,6 +57,7 @@ export class CommandConnection {
     })
     this.socket.on('connect', this.handleConnect)
     this.socket.on('disconnect', () => options.onChange())
+    window.addEventListener('pagehide', this.flush)
     this.socket.onAny((name: string, payload: unknown) => this.handleEvent(name, payload))
   }
 
@@ -71,41 +84,67 @@ export class CommandConnection {
     }
   }
 
-  /** Sends the newest value under `key` until it is committed; a refusal that will not change is told once and dropped. */
+  /** Sends the newest value under `key` until it is committed. One at a time, so that an older one never comes later. */
   keep<Name extends CommandName>(
     key: string,
     name: Name,
     payload: CommandPayload<Name>,
-    onRefused: (code: ErrorCode) => void,
+    { onSaved, onRefused, afterMs }: KeepOptions<Name>,
   ): void {
-    const kept: Kept = { run: () => this.send(name, payload), isRunning: false, onRefused }
+    clearTimeout(this.kept.get(key)?.timer)
+    const kept: Kept = {
+      run: () => this.send(name, payload),
+      timer: undefined,
+      onSaved: onSaved ?? (() => undefined),
+      onRefused,
+    }
     this.kept.set(key, kept)
     this.options.onChange()
-    void this.push(key, kept)
+    if (afterMs === undefined) void this.push(key, kept)
+    else this.pushAfter(afterMs, key, kept)
+  }
+
+  /** What still waits for its moment goes out now: the page may be about to leave. */
+  flush = (): void => {
+    for (const [key, kept] of this.kept) void this.push(key, kept)
   }
 
   close(): void {
+    window.removeEventListener('pagehide', this.flush)
+    this.flush()
+    for (const { timer } of this.kept.values()) clearTimeout(timer)
     this.socket.close()
   }
 
   private async push(key: string, kept: Kept): Promise<void> {
-    if (kept.isRunning || !this.socket.connected) return
-    kept.isRunning = true
+    if (this.running.has(key) || this.kept.get(key) !== kept || !this.socket.connected) return
+    clearTimeout(kept.timer)
+    kept.timer = undefined
+    this.running.add(key)
     const answer = await kept.run()
-    kept.isRunning = false
-    if (this.kept.get(key) !== kept) return
+    this.running.delete(key)
+    const newest = this.kept.get(key)
+    // What was typed since waits for its own moment, if it still has one.
+    if (newest && newest !== kept) return newest.timer === undefined ? void this.push(key, newest) : undefined
     const code = answer.ok ? null : (answer.error?.code ?? 'internal')
     if (code === 'try-later' || code === 'too-fast') {
-      setTimeout(() => void this.push(key, kept), 1_000)
-      return
+      return this.pushAfter(1_000, key, kept)
     }
     this.kept.delete(key)
-    if (code !== null) kept.onRefused(code)
+    if (code === null) kept.onSaved(answer as never)
+    else kept.onRefused(code)
     this.options.onChange()
   }
 
+  private pushAfter(ms: number, key: string, kept: Kept): void {
+    kept.timer = setTimeout(() => {
+      kept.timer = undefined
+      void this.push(key, kept)
+    }, ms)
+  }
+
   private handleConnect = (): void => {
-    for (const [key, kept] of this.kept) void this.push(key, kept)
+    this.flush()
     if (this.hasConnected) this.options.onReturn()
     this.hasConnected = true
     this.options.onChange()

@@ -13,12 +13,11 @@ import {
 } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { ErrorCode } from '#lib/base/errors'
 import type { Seat, UserId } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
-import { CommandConnection, type RoomEvent } from './connection'
+import { CommandConnection, type KeepOptions, type RoomEvent } from './connection'
 import { DocumentConnection, type DocumentState } from './document-connection'
 import { initialState, type RoomState, reduceEvent, withNote } from './room-state'
 import { type SaveState, saveStateOf } from './save-state'
@@ -42,7 +41,7 @@ export type Room = Readonly<{
     key: string,
     name: Name,
     payload: CommandPayload<Name>,
-    onRefused: (code: ErrorCode) => void,
+    options: KeepOptions<Name>,
   ) => void
   /** Folds an own acknowledged change in without waiting for its event. */
   apply: (event: RoomEvent) => void
@@ -136,7 +135,7 @@ export function RoomProvider({
     [connections],
   )
   const keep = useCallback<Room['keep']>(
-    (key, name, payload, onRefused) => connections?.commands.keep(key, name, payload, onRefused),
+    (key, name, payload, options) => connections?.commands.keep(key, name, payload, options),
     [connections],
   )
 

@@ -1,0 +1,144 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { ErrorCode } from '#lib/base/errors'
+import { formatNumber } from '#lib/i18n/format'
+import { undoWindowMs } from '#lib/interview/lifecycle'
+import type { DimensionId, ScoreAnswer } from '#lib/interview/model'
+import { overall } from '#lib/interview/scorecard'
+import type { RoundView, ScorecardView } from '#lib/interview/views'
+import { Button } from '../../../_ui/button'
+import { useCan, useRoom } from '../_live/room-context'
+
+/** Always in view at the panel's foot: the mean, and once the round has ended the way to open it all to the candidate. */
+export function ReleaseBar() {
+  const { state } = useRoom()
+  const canRelease = useCan('feedback.release')
+  if (!state.scorecard) return null
+  return (
+    <div className="sticky bottom-0 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
+      <Mean scorecard={state.scorecard} />
+      {canRelease && <Release />}
+    </div>
+  )
+}
+
+function Mean({ scorecard }: { scorecard: ScorecardView }) {
+  const t = useTranslations('scorecard')
+  const language = useLocale()
+  const { mean, observed, outOf } = overall(
+    Object.fromEntries(scorecard.scores.map(({ dimension, answer }) => [dimension, answer])) as Record<
+      DimensionId,
+      ScoreAnswer
+    >,
+  )
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-muted">
+      <span>{t('mean')}</span>
+      <span className="figures text-base font-semibold text-ink">
+        {mean === null ? '–' : formatNumber(mean, language, 1)}
+      </span>
+      <span>{t('observed', { observed, outOf })}</span>
+    </p>
+  )
+}
+
+function Release() {
+  const t = useTranslations('scorecard')
+  const tCommon = useTranslations('common')
+  const tError = useTranslations('errors')
+  const { view, send } = useRoom()
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<ErrorCode | null>(null)
+  const { release } = view.round
+  const stage = useReleaseStage(release)
+
+  // The room is read again once the server has written it down; until then the pressed button stays pressed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is what ends the wait
+  useEffect(() => setIsBusy(false), [view])
+
+  async function run(command: 'feedback.release' | 'feedback.undo') {
+    setIsBusy(true)
+    setError(null)
+    const answer = await send(command, {})
+    if (answer.ok) return
+    setIsBusy(false)
+    setError(answer.error.code)
+  }
+
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex min-h-10 items-center gap-2">
+        {stage.name === 'open' ? (
+          <>
+            <p className="mr-auto text-xs text-ink-muted">
+              {t(view.kind === 'peer' ? 'releaseHintPeer' : 'releaseHint')}
+            </p>
+            <Button variant="primary" pending={isBusy} onClick={() => run('feedback.release')}>
+              {t('release')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <p role="status" className="mr-auto text-sm">
+              {t(stageText(stage.name, view.kind === 'peer'))}
+            </p>
+            {stage.name === 'counting' && (
+              <>
+                <span aria-hidden className="figures font-mono text-sm text-ink-muted">
+                  {tCommon('secondsLeft', { seconds: stage.secondsLeft })}
+                </span>
+                <Button variant="secondary" pending={isBusy} onClick={() => run('feedback.undo')}>
+                  {tCommon('undo')}
+                </Button>
+              </>
+            )}
+          </>
+        )}
+      </div>
+      {error !== null && (
+        <p role="alert" className="text-xs text-bad">
+          {tError(error)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type Stage =
+  | Readonly<{ name: 'open' }>
+  /** It can still be taken back. */
+  | Readonly<{ name: 'counting'; secondsLeft: number }>
+  /** Submitted for good, and the partner's half is missing. */
+  | Readonly<{ name: 'waiting' }>
+  /** The server is about to make it so. */
+  | Readonly<{ name: 'due' }>
+
+/** From the row's own moment, so that a reload counts on from where it was. */
+function useReleaseStage(release: RoundView['release']): Stage {
+  const { serverNow } = useRoom()
+  const [nowMs, setNowMs] = useState(serverNow)
+  const submittedAtMs = release?.submittedAtMs ?? null
+  useEffect(() => {
+    if (submittedAtMs === null) return
+    setNowMs(serverNow())
+    const timer = setInterval(() => {
+      const now = serverNow()
+      setNowMs(now)
+      if (now - submittedAtMs > undoWindowMs) clearInterval(timer)
+    }, 250)
+    return () => clearInterval(timer)
+  }, [submittedAtMs, serverNow])
+
+  if (!release) return { name: 'open' }
+  const leftMs = release.submittedAtMs + undoWindowMs - nowMs
+  if (leftMs > 0) return { name: 'counting', secondsLeft: Math.min(undoWindowMs / 1000, Math.ceil(leftMs / 1000)) }
+  return { name: release.effectiveAtMs === null ? 'waiting' : 'due' }
+}
+
+function stageText(name: 'counting' | 'waiting' | 'due', isPeer: boolean) {
+  if (name === 'waiting') return 'releaseWaits'
+  if (name === 'due') return 'releaseDue'
+  return isPeer ? 'releaseCountingPeer' : 'releaseCounting'
+}
