@@ -133,9 +133,7 @@ export async function joinAsGuest(
   name: string,
   token: string,
 ): Promise<Readonly<{ sessionId: SessionId; guest: Readonly<{ id: string; authVersion: number }> }>> {
-  const { sessionId, result } = await followLink(token, (tx, link) =>
-    admit(tx, link, () => createGuest(tx, { name })),
-  )
+  const { sessionId, result } = await followLink(token, (tx, link) => admit(tx, link, () => createGuest(tx, { name })))
   return { sessionId, guest: result }
 }
 
