@@ -1,0 +1,185 @@
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { expect, type Person, test, World } from '../fixtures'
+import { createSession, RoomPage } from '../pages/room.page'
+import { startServer } from '../server'
+
+async function twoInARoom(
+  world: World,
+): Promise<{ mira: Person; oleg: Person; room: RoomPage; other: RoomPage; roundId: string }> {
+  const mira = await world.person('Mira')
+  const oleg = await world.person('Oleg')
+  const room = await createSession(mira.page)
+  await room.isReady()
+  const [roundId = ''] = await world.roundsOf(mira.page.url())
+  await oleg.page.goto(await room.inviteLink())
+  await oleg.page.getByRole('button', { name: 'Join' }).click()
+  await oleg.page.waitForURL(/\/room\//)
+  const other = new RoomPage(oleg.page)
+  await other.isReady()
+  return { mira, oleg, room, other, roundId }
+}
+
+const elementCount = async (world: World, roundId: string) => (await world.committed(roundId)).getMap('elements').size
+
+test('offline in mid-draw: the page says so, and everything is there once it is back', async ({ world }) => {
+  const { oleg, room, other, roundId } = await twoInARoom(world)
+  await other.drawBox([0.2, 0.3], [0.3, 0.4])
+  await other.isSaved()
+  await oleg.context.setOffline(true)
+  await expect(other.saveState).toHaveText('Offline')
+  await other.drawBox([0.4, 0.3], [0.5, 0.4])
+  await room.drawBox([0.2, 0.6], [0.3, 0.7])
+  await room.isSaved()
+  expect(await elementCount(world, roundId)).toBe(2)
+  await oleg.context.setOffline(false)
+  await other.isSaved()
+  await expect.poll(() => elementCount(world, roundId)).toBe(3)
+})
+
+test('a reload in mid-draw loses nothing, and nobody appears twice', async ({ world }) => {
+  const { oleg, room, other, roundId } = await twoInARoom(world)
+  await other.drawBox([0.2, 0.3], [0.3, 0.4])
+  await oleg.page.reload()
+  await other.isReady()
+  await expect.poll(() => elementCount(world, roundId)).toBe(1)
+  const tab = await oleg.context.newPage()
+  await tab.goto(oleg.page.url())
+  await new RoomPage(tab).isReady()
+  await expect(room.page.getByText('Oleg', { exact: true })).toHaveCount(1)
+})
+
+test('two people change colour and place of one element at the same time: both stand', async ({ world }) => {
+  const { mira, oleg, room, roundId } = await twoInARoom(world)
+  await room.drawBox([0.3, 0.3], [0.5, 0.5])
+  await room.isSaved()
+  const [id = ''] = [...(await world.committed(roundId)).getMap('elements').keys()]
+  const clients = [mira, oleg].map((person) => stockClient(world.url, roundId, person.cookie))
+  await Promise.all(clients.map((client) => client.synced))
+  const [colour, place] = clients.map((client) => client.doc.getMap('elements').get(id) as Y.Map<unknown>)
+  colour?.set('strokeColor', '#e03131')
+  place?.set('x', 4321)
+  await expect
+    .poll(async () => {
+      const element = (await world.committed(roundId)).getMap('elements').get(id) as Y.Map<unknown>
+      return [element.get('strokeColor'), element.get('x')]
+    })
+    .toEqual(['#e03131', 4321])
+  for (const client of clients) client.provider.destroy()
+})
+
+test("a stock client's edit is on the board's page; without a cookie and for a stranger there is no way in", async ({
+  world,
+}) => {
+  const { oleg, room, roundId } = await twoInARoom(world)
+  const client = stockClient(world.url, roundId, oleg.cookie)
+  await client.synced
+  client.doc.getText('notes').insert(0, 'written by a script')
+  await expect(room.notes).toContainText('written by a script')
+  client.provider.destroy()
+  expect(await stockClient(world.url, roundId, '').closed).toBe(4401)
+  const stranger = await world.person('Stranger')
+  expect(await stockClient(world.url, roundId, stranger.cookie).closed).toBe(4404)
+})
+
+test('a stroke of 500 points costs at most 60 KB over both clients', async ({ world }) => {
+  const { mira, oleg, room, other, roundId } = await twoInARoom(world)
+  const before = await elementCount(world, roundId)
+  let bytes = 0
+  for (const { page } of [mira, oleg]) {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    const count = ({ response }: { response: { payloadData: string; opcode: number } }) => {
+      bytes +=
+        response.opcode === 2
+          ? Buffer.byteLength(response.payloadData, 'base64')
+          : Buffer.byteLength(response.payloadData)
+    }
+    session.on('Network.webSocketFrameSent', count)
+    session.on('Network.webSocketFrameReceived', count)
+  }
+  const points = Array.from({ length: 500 }, (_, i) => {
+    const angle = (i / 500) * Math.PI * 6
+    return [0.5 + (Math.cos(angle) * (100 + i)) / 2500, 0.5 + (Math.sin(angle) * (100 + i)) / 2500] as const
+  })
+  await room.drawStroke(points)
+  await room.isSaved()
+  await expect.poll(() => elementCount(world, roundId)).toBe(before + 1)
+  await other.isSaved()
+  console.log(`stroke of 500 points: ${(bytes / 1024).toFixed(1)} KB over both clients`)
+  expect(bytes).toBeLessThanOrEqual(60 * 1024)
+})
+
+test('the server is killed in mid-draw: what was acknowledged is there, and the page comes back by itself', async ({
+  browser,
+}) => {
+  const server = await startServer()
+  const world = new World(browser, server.url, server.databaseUrl)
+  try {
+    const { other, roundId } = await twoInARoom(world)
+    await other.drawBox([0.2, 0.3], [0.3, 0.4])
+    await other.isSaved()
+    await server.kill9()
+    await expect(other.saveState).toHaveText('Offline')
+    await other.drawBox([0.4, 0.3], [0.5, 0.4])
+    await server.restart()
+    await other.isSaved()
+    await expect.poll(() => elementCount(world, roundId)).toBe(2)
+  } finally {
+    await world.close()
+    await server.close()
+  }
+})
+
+test('with the database stopped nothing reads "Saved", and it all commits when it returns', async ({ browser }) => {
+  const server = await startServer({ ownPostgres: true })
+  const world = new World(browser, server.url, server.databaseUrl)
+  try {
+    const { room, other, roundId } = await twoInARoom(world)
+    await server.stopDatabase()
+    const readings = await other.saveState.evaluateHandle((element) => {
+      const seen: string[] = []
+      new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      })
+      return seen
+    })
+    await other.drawBox([0.2, 0.3], [0.3, 0.4])
+    await expect(other.saveState).not.toHaveText('Saved')
+    // Drawing goes on among those present.
+    await other.drawBox([0.4, 0.3], [0.5, 0.4])
+    await expect(other.saveState).not.toHaveText('Saved')
+    expect(await readings.jsonValue()).not.toContain('Saved')
+    expect((await other.page.request.get('/api/health')).status()).toBe(503)
+    await server.startDatabase()
+    await other.isSaved()
+    await room.isSaved()
+    await expect.poll(() => elementCount(world, roundId)).toBe(2)
+  } finally {
+    await world.close()
+    await server.close()
+  }
+})
+
+function stockClient(url: string, roundId: string, cookie: string) {
+  const doc = new Y.Doc()
+  class WithCookie extends WebSocket {
+    constructor(address: string, protocols?: string | string[]) {
+      super(address, protocols, { headers: cookie ? { cookie } : {} })
+    }
+  }
+  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/yjs`, `round:${roundId}`, doc, {
+    disableBc: true,
+    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+  })
+  // Message 100 is ours; a stock client would say on the console that it doesn't know it.
+  provider.messageHandlers[100] = () => {}
+  const closed = new Promise<number>((resolve) =>
+    provider.on('connection-close', (event: { code?: number } | null) => resolve(event?.code ?? 0)),
+  )
+  const synced = new Promise<void>((resolve) => provider.on('sync', (isSynced: boolean) => isSynced && resolve()))
+  return { doc, provider, closed, synced }
+}

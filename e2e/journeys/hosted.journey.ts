@@ -1,0 +1,86 @@
+import { expect, test } from '../fixtures'
+import { createSession, RoomPage } from '../pages/room.page'
+
+test('two signed-in people hold a hosted mock from the link to the review', async ({ world }) => {
+  const mira = await world.person('Mira')
+  const oleg = await world.person('Oleg')
+
+  const room = await createSession(mira.page, { problem: 'basket-suggestions' })
+  await room.isReady()
+  const link = await room.inviteLink()
+  const [roundId = ''] = await world.roundsOf(mira.page.url())
+
+  await oleg.page.goto(link)
+  await expect(oleg.page.getByText('Mira').first()).toBeVisible()
+  await oleg.page.getByRole('button', { name: 'Join' }).click()
+  await oleg.page.waitForURL(/\/room\//)
+  const other = new RoomPage(oleg.page)
+  await other.isReady()
+
+  await test.step('the candidate sees no statement and none of the private half before the start', async () => {
+    await expect(other.problem).not.toContainText('basket')
+    await expect(oleg.page.getByRole('region', { name: 'Scorecard' })).toHaveCount(0)
+    await expect(oleg.page.getByRole('textbox', { name: 'Private note' })).toHaveCount(0)
+  })
+
+  await room.button('Start round').click()
+  await expect(other.clock).toContainText('0:0')
+  await room.isSaved()
+  await other.isSaved()
+
+  await test.step('both draw on one board, and every stroke is a row', async () => {
+    await room.drawBox([0.3, 0.3], [0.42, 0.45])
+    await other.drawBox([0.6, 0.5], [0.72, 0.65])
+    await room.isSaved()
+    await other.isSaved()
+    await expect.poll(async () => [...(await world.committed(roundId)).getMap('elements').keys()].length).toBe(2)
+  })
+
+  await test.step('one walks the agenda, the other sees it, with the tick', async () => {
+    await room.button('Next stage').click()
+    await expect(other.agenda.locator('[aria-current="step"]')).toContainText('Clarify the task')
+    await other.agenda.getByRole('checkbox', { name: 'Which business metric should move?' }).check()
+    await expect(room.agenda.getByRole('checkbox', { name: 'Which business metric should move?' })).toBeChecked()
+    const visits = await world.db.query('select "step", "byUserId" from "StageVisit" where "roundId" = $1', [roundId])
+    expect(visits.rows).toEqual([{ step: 'clarify', byUserId: mira.id }])
+  })
+
+  await test.step('the interviewer scores in private', async () => {
+    const tradeoffs = room.scorecard.getByRole('radiogroup', { name: 'Argues trade-offs' })
+    await tradeoffs.getByRole('radio', { name: '3', exact: true }).check()
+    await room.page.getByRole('textbox', { name: 'Private note' }).fill('asked about the metric first')
+    await room.button('Add note').click()
+    await room.isSaved()
+    const scores = await world.db.query(
+      'select s."level" from "Score" s join "Scorecard" c on c."id" = s."scorecardId" where c."roundId" = $1 and s."dimension" = $2',
+      [roundId, 'tradeoffs'],
+    )
+    expect(scores.rows).toEqual([{ level: 3 }])
+    const notes = await world.db.query('select "text" from "PrivateNote" where "roundId" = $1', [roundId])
+    expect(notes.rows).toEqual([{ text: 'asked about the metric first' }])
+  })
+
+  await test.step('the end can be taken back, and stands the second time', async () => {
+    await room.button('End round').click()
+    await room.page.getByRole('button', { name: 'Undo' }).click()
+    await expect(room.button('End round')).toBeVisible()
+    await room.button('End round').click()
+    await expect(room.button('Release feedback')).toBeVisible()
+  })
+
+  await test.step('before the release the candidate reviews without the scorecard, afterwards with it', async () => {
+    await oleg.page.goto(`/review/${roundId}`)
+    await expect(oleg.page.getByRole('region', { name: 'Replay' })).toBeVisible()
+    await expect(oleg.page.getByText('Names a technique with no reason')).toHaveCount(0)
+    await room.button('Release feedback').click()
+    await expect
+      .poll(
+        async () => (await world.db.query('select "phase" from "Round" where "id" = $1', [roundId])).rows[0].phase,
+        { timeout: 20_000 },
+      )
+      .toBe('released')
+    await oleg.page.reload()
+    await expect(oleg.page.getByRole('region', { name: 'Scorecard' })).toContainText('Argues trade-offs')
+    await expect(oleg.page.getByText('asked about the metric first')).toHaveCount(0)
+  })
+})

@@ -1,0 +1,110 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The room by the names of the contract. */
+export class RoomPage {
+  readonly page: Page
+  readonly board: Locator
+  readonly agenda: Locator
+  readonly notes: Locator
+  readonly problem: Locator
+  readonly scorecard: Locator
+  readonly saveState: Locator
+  readonly clock: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.board = page.getByRole('region', { name: 'Board' })
+    this.agenda = page.getByRole('region', { name: 'Agenda' })
+    this.notes = page.getByRole('region', { name: 'Notes' })
+    this.problem = page.getByRole('region', { name: 'Problem' })
+    this.scorecard = page.getByRole('region', { name: 'Scorecard' })
+    this.saveState = page.getByRole('status', { name: 'Save state' })
+    this.clock = page.getByRole('timer', { name: 'Round clock' })
+  }
+
+  async isReady(): Promise<void> {
+    await expect(this.canvas).toBeVisible({ timeout: 20_000 })
+    await this.isSaved()
+  }
+
+  get canvas(): Locator {
+    return this.board.locator('canvas.interactive')
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.saveState).toHaveText('Saved')
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** Draws a rectangle from one corner to the other; both as fractions of the board. */
+  async drawBox(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    await this.pickTool('2')
+    await this.drag([from, to])
+  }
+
+  async drawStroke(points: readonly (readonly [number, number])[]): Promise<void> {
+    await this.pickTool('7')
+    await this.drag(points)
+  }
+
+  async inviteLink(): Promise<string> {
+    return this.page.getByRole('textbox', { name: 'Invite link' }).inputValue()
+  }
+
+  async observerLink(): Promise<string> {
+    return this.page.getByRole('textbox', { name: 'Observer link' }).inputValue()
+  }
+
+  /** Excalidraw takes keys only after its canvas was pressed once. */
+  private async pickTool(key: string): Promise<void> {
+    const box = await this.box()
+    await this.page.mouse.click(box.x + box.width - 60, box.y + box.height / 2)
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press(key)
+  }
+
+  private async drag(points: readonly (readonly [number, number])[]): Promise<void> {
+    const box = await this.box()
+    const at = ([x, y]: readonly [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const
+    const [first, ...rest] = points
+    if (!first) return
+    await this.page.mouse.move(...at(first))
+    await this.page.mouse.down()
+    for (const point of rest) await this.page.mouse.move(...at(point))
+    await this.page.mouse.up()
+  }
+
+  private async box() {
+    const box = await this.canvas.boundingBox()
+    if (!box) throw new Error('the board is not on the screen')
+    return box
+  }
+}
+
+/** "New session" as a signed-in person fills it in; ends in the room. */
+export async function createSession(
+  page: Page,
+  given: Readonly<{
+    kind?: 'Hosted mock' | 'Peer swap'
+    plan?: string
+    role?: 'Interviewer' | 'Candidate'
+    problem?: string
+  }> = {},
+): Promise<RoomPage> {
+  await page.goto('/dashboard')
+  await page.getByRole('link', { name: 'New session' }).first().click()
+  await page
+    .getByRole('group', { name: 'Kind' })
+    .or(page.getByRole('radiogroup', { name: 'Kind' }))
+    .getByRole('radio', { name: given.kind ?? 'Hosted mock' })
+    .check()
+  if (given.problem) await page.getByRole('combobox', { name: 'Problem' }).selectOption(given.problem)
+  if (given.plan) await page.getByRole('combobox', { name: 'Plan' }).selectOption({ label: given.plan })
+  if (given.role) await page.getByRole('radio', { name: given.role }).check()
+  await page.getByRole('button', { name: 'Create session' }).click()
+  await page.waitForURL(/\/room\//)
+  return new RoomPage(page)
+}
