@@ -67,7 +67,13 @@ export async function build() {
     await step('Building the server', bundleServer)
     await step('Building the pages (half a minute)', () =>
       runNode('next-build', [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
-        env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+        env: {
+          NODE_ENV: 'production',
+          NEXT_TELEMETRY_DISABLED: '1',
+          // Next loads the pages' modules to look at them, and those parse their settings; nothing connects.
+          DATABASE_URL: 'postgresql://build@localhost/build',
+          NEXTAUTH_SECRET: 'not the one that signs anything',
+        },
       }),
     )
     const { checkBundle } = await import('./check-bundle.mjs')

@@ -26,6 +26,10 @@ const { values: flags, positionals } = parseArgs({
 })
 const url = flags.datasource ? (JSON.parse(flags.datasource).url ?? '') : ''
 
+/** What the engine said when it panicked: the exception itself has no text. */
+let panic
+const shadows = new Set()
+
 if (positionals[0] === 'cli') await runCommand(positionals[1])
 else await serveRpc()
 
@@ -87,8 +91,6 @@ async function serveRpc() {
 function send(message) {
   process.stdout.write(`${JSON.stringify(message)}\n`)
 }
-
-let panic
 
 async function startEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
@@ -158,8 +160,6 @@ function offlineAdapter() {
     dispose: async () => {},
   }
 }
-
-const shadows = new Set()
 
 async function connectToShadow() {
   const database = `prisma_shadow_${crypto.randomUUID().replaceAll('-', '')}`
