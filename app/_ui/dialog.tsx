@@ -2,8 +2,18 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import * as Radix from 'radix-ui/dialog'
-import type { ReactNode } from 'react'
+import {
+  type ButtonHTMLAttributes,
+  cloneElement,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { createPortal } from 'react-dom'
 import { cn } from './cn'
 import { IconButton } from './icon-button'
 
@@ -12,19 +22,19 @@ type Props = {
   /** A sentence under the title. */
   text?: ReactNode
   /** The button that opens it; leave out when `open` is driven from outside. */
-  trigger?: ReactNode
+  trigger?: ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>
   open?: boolean
   onOpenChange?: (open: boolean) => void
   children: ReactNode
 }
 
-/** A dialog in the middle: for a decision that needs the whole attention. */
+/** A dialog in the middle: for a decision that needs the whole attention. The browser's own, so nothing behind it answers. */
 export function Dialog(props: Props) {
   return (
     <Shell
       {...props}
       modal
-      className="top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 animate-appear rounded border"
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] animate-appear rounded border"
     />
   )
 }
@@ -41,58 +51,88 @@ export function Sheet({
       modal={modal}
       className={
         side === 'right'
-          ? 'inset-y-0 right-0 w-[min(26rem,100vw)] animate-slide-left border-l'
-          : 'inset-x-0 bottom-0 max-h-[80dvh] animate-slide-up border-t'
+          ? 'top-0 right-0 bottom-0 left-auto m-0 h-dvh max-h-dvh w-[min(26rem,100vw)] max-w-none animate-slide-left border-l'
+          : 'top-auto right-0 bottom-0 left-0 m-0 max-h-[80dvh] w-full max-w-none animate-slide-up border-t'
       }
     />
   )
 }
 
-function Shell({
-  title,
-  text,
-  trigger,
-  modal,
-  className,
-  children,
-  ...state
-}: Props & { modal: boolean; className: string }) {
-  const t = useTranslations('common')
+type ShellProps = Props & { modal: boolean; className: string }
+
+function Shell({ trigger, open, onOpenChange, ...rest }: ShellProps) {
+  const [own, setOwn] = useState(false)
+  const isOpen = open ?? own
+
+  function change(to: boolean) {
+    setOwn(to)
+    onOpenChange?.(to)
+  }
+
   return (
-    <Radix.Root {...state} modal={modal}>
-      {trigger !== undefined && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
-      <Radix.Portal>
-        {modal && <Radix.Overlay className="fixed inset-0 z-dialog animate-appear bg-scrim" />}
-        <Radix.Content
-          {...(text === undefined ? { 'aria-describedby': undefined } : {})}
-          onOpenAutoFocus={focusWhole}
-          className={cn(
-            'fixed flex flex-col bg-surface-raised outline-none',
-            modal ? 'z-dialog' : 'z-sheet',
-            className,
-          )}
-        >
-          <header className="flex items-start gap-4 border-b py-3 pr-3 pl-6">
-            <div className="min-w-0 flex-1 py-1.5">
-              <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
-              {text !== undefined && <Radix.Description className="text-sm text-ink-muted">{text}</Radix.Description>}
-            </div>
-            <Radix.Close asChild>
-              <IconButton label={t('close')} keys="Esc">
-                <X aria-hidden />
-              </IconButton>
-            </Radix.Close>
-          </header>
-          <div className="min-h-0 flex-1 overflow-auto p-6">{children}</div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {trigger !== undefined &&
+        cloneElement(trigger, { 'aria-haspopup': 'dialog', 'aria-expanded': isOpen, onClick: () => change(true) })}
+      {isOpen && createPortal(<Opened {...rest} onClose={() => change(false)} />, document.body)}
+    </>
   )
 }
 
-/** The dialog as a whole is read out first, unless a field inside asked for the focus; never its close button. */
-function focusWhole(event: Event): void {
-  event.preventDefault()
-  const dialog = event.currentTarget
-  if (dialog instanceof HTMLElement && !dialog.contains(document.activeElement)) dialog.focus()
+type OpenedProps = Omit<ShellProps, 'trigger' | 'open' | 'onOpenChange'> & { onClose: () => void }
+
+function Opened({ title, text, modal, className, onClose, children }: OpenedProps) {
+  const t = useTranslations('common')
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (element === null) return
+    if (modal) element.showModal()
+    else element.show()
+    // Read out as a whole first, rather than as its close button.
+    element.focus()
+    // Closing, unlike removing, gives the focus back.
+    return () => element.close()
+  }, [modal])
+
+  function handleKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || modal || event.defaultPrevented) return
+    event.stopPropagation()
+    onClose()
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={text === undefined ? undefined : `${id}-text`}
+      onKeyDown={handleKey}
+      onClose={() => dialog.current?.open === false && onClose()}
+      onClick={(event) => event.target === event.currentTarget && modal && onClose()}
+      className={cn(
+        'fixed flex-col bg-surface-raised p-0 text-ink outline-none open:flex backdrop:animate-appear backdrop:bg-scrim',
+        !modal && 'z-sheet',
+        className,
+      )}
+    >
+      <header className="flex items-start gap-4 border-b py-3 pr-3 pl-6">
+        <div className="min-w-0 flex-1 py-1.5">
+          <h2 id={`${id}-title`} className="text-lg font-semibold">
+            {title}
+          </h2>
+          {text !== undefined && (
+            <p id={`${id}-text`} className="text-sm text-ink-muted">
+              {text}
+            </p>
+          )}
+        </div>
+        <IconButton label={t('close')} keys="Esc" onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <div className="min-h-0 flex-1 overflow-auto p-6">{children}</div>
+    </dialog>
+  )
 }

@@ -2,7 +2,6 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import * as Radix from 'radix-ui/toast'
 import {
   createContext,
   type ReactNode,
@@ -26,7 +25,6 @@ export type ToastMessage = {
 }
 
 type Shown = ToastMessage & { id: number }
-
 type ShowToast = (message: ToastMessage) => () => void
 
 const ToastContext = createContext<ShowToast>(() => () => undefined)
@@ -38,109 +36,110 @@ export function useToast(): ShowToast {
 
 const readingMs = 6_000
 const undoMs = 10_000
+const most = 3
 
 export function Toasts({ children }: { children: ReactNode }) {
   const t = useTranslations('common')
   const [shown, setShown] = useState<readonly Shown[]>([])
   const lastId = useRef(0)
+  const list = useRef<HTMLElement>(null)
 
-  const close = useCallback((id: number) => setShown((list) => list.filter((one) => one.id !== id)), [])
+  const close = useCallback((id: number) => setShown((all) => all.filter((one) => one.id !== id)), [])
 
   const show = useCallback(
     (message: ToastMessage) => {
       lastId.current += 1
       const id = lastId.current
-      setShown((list) => [...list.slice(-2), { ...message, id }])
+      setShown((all) => [...all.slice(1 - most), { ...message, id }])
       return () => close(id)
     },
     [close],
   )
 
+  // A way back lasts seconds and stands at the page's end: F8 goes there, as the name of the region says.
+  useEffect(() => {
+    const goThere = (event: KeyboardEvent) => {
+      if (event.key === 'F8') list.current?.querySelector('button')?.focus()
+    }
+    document.addEventListener('keydown', goThere)
+    return () => document.removeEventListener('keydown', goThere)
+  }, [])
+
   return (
     <ToastContext value={show}>
       {children}
-      {/* Its parts carry inline styles, which the policy drops from a server's markup: they come to be with the first message. */}
-      {shown.length > 0 && (
-        <Radix.Provider label={t('notifications')} swipeDirection="down">
-          {shown.map((one) => (
-            <Message key={one.id} message={one} onClose={() => close(one.id)} />
-          ))}
-          <Radix.Viewport
-            label={t('notifications')}
-            className="fixed bottom-0 left-1/2 z-toast flex w-[min(28rem,100vw)] -translate-x-1/2 flex-col gap-2 p-4 outline-none"
-          />
-        </Radix.Provider>
-      )}
+      <section
+        ref={list}
+        aria-label={t('notifications', { key: 'F8' })}
+        className="pointer-events-none fixed bottom-0 left-1/2 z-toast flex w-[min(28rem,100vw)] -translate-x-1/2 flex-col gap-2 p-4 empty:hidden"
+      >
+        {shown.map((one) => (
+          <Message key={one.id} message={one} onClose={() => close(one.id)} />
+        ))}
+      </section>
+      {/* Read out from a place that is there beforehand; what comes to be together with its text stays unsaid in some readers. */}
+      <p role="status" className="sr-only">
+        {shown.at(-1)?.text}
+      </p>
     </ToastContext>
   )
 }
 
 function Message({ message, onClose }: { message: Shown; onClose: () => void }) {
-  const { text, tone, undo, durationMs = undo === undefined ? readingMs : undoMs } = message
+  const t = useTranslations('common')
+  const { text, undo, durationMs = undo === undefined ? readingMs : undoMs } = message
+  const [held, setHeld] = useState(false)
+  // Reading may take its time; a way back ends when it ends.
+  const seconds = useSecondsLeft(durationMs, held && undo === undefined, onClose)
+
+  function handleUndo() {
+    undo?.onUndo()
+    onClose()
+  }
+
   return (
-    <Radix.Root
-      open
-      // A way back closes when its time is over; the library would stop that clock under a pointer.
-      duration={undo === undefined ? durationMs : Number.POSITIVE_INFINITY}
-      type={undo === undefined && tone !== 'bad' ? 'background' : 'foreground'}
-      onOpenChange={(open) => !open && onClose()}
-      className="flex min-h-12 animate-rise items-center gap-2 rounded bg-ink py-1 pr-1 pl-4 text-on-ink"
+    // biome-ignore lint/a11y/noStaticElementInteractions: under a pointer or with the focus inside it stays
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      className="pointer-events-auto flex min-h-12 animate-rise items-center gap-2 rounded bg-ink py-1 pr-1 pl-4 text-on-ink"
     >
-      <Radix.Description className="min-w-0 flex-1 py-2 text-sm">{text}</Radix.Description>
-      {undo !== undefined && <Undo undo={undo} durationMs={durationMs} onOver={onClose} />}
-      <Dismiss />
-    </Radix.Root>
-  )
-}
-
-const darkButton = 'text-on-ink enabled:hover:bg-ink-hover focus-visible:outline-on-ink focus-visible:-outline-offset-2'
-
-type UndoProps = { undo: NonNullable<ToastMessage['undo']>; durationMs: number; onOver: () => void }
-
-function Undo({ undo, durationMs, onOver }: UndoProps) {
-  const t = useTranslations('common')
-  const seconds = useSecondsLeft(durationMs, onOver)
-  const label = undo.label ?? t('undo')
-  return (
-    <>
-      <span aria-hidden="true" className="font-mono text-sm">
-        {t('secondsLeft', { seconds })}
-      </span>
-      <Radix.Action asChild altText={label}>
-        <Button variant="quiet" className={darkButton} onClick={undo.onUndo}>
-          {label}
-        </Button>
-      </Radix.Action>
-    </>
-  )
-}
-
-function Dismiss() {
-  const t = useTranslations('common')
-  return (
-    <Radix.Close asChild>
-      <IconButton label={t('close')} className={darkButton}>
+      <p className="min-w-0 flex-1 py-2 text-sm">{text}</p>
+      {undo !== undefined && (
+        <>
+          <span aria-hidden="true" className="font-mono text-sm">
+            {t('secondsLeft', { seconds })}
+          </span>
+          <Button variant="quiet" className={onDark} onClick={handleUndo}>
+            {undo.label ?? t('undo')}
+          </Button>
+        </>
+      )}
+      <IconButton label={t('close')} className={onDark} onClick={onClose}>
         <X aria-hidden />
       </IconButton>
-    </Radix.Close>
+    </div>
   )
 }
 
-/** Whole seconds until `durationMs` after the first render; then calls `onOver`, once. */
-function useSecondsLeft(durationMs: number, onOver: () => void): number {
+const onDark = 'text-on-ink enabled:hover:bg-ink-hover focus-visible:outline-on-ink focus-visible:-outline-offset-2'
+
+/** Whole seconds left of `durationMs`; begins anew after a hold; calls `onOver` at the end. */
+function useSecondsLeft(durationMs: number, held: boolean, onOver: () => void): number {
   const [seconds, setSeconds] = useState(Math.ceil(durationMs / 1000))
   const over = useEffectEvent(onOver)
   useEffect(() => {
+    if (held) return
     const endsAt = performance.now() + durationMs
     const timer = setInterval(() => {
       const leftMs = endsAt - performance.now()
       setSeconds(Math.max(0, Math.ceil(leftMs / 1000)))
-      if (leftMs <= 0) {
-        clearInterval(timer)
-        over()
-      }
+      if (leftMs <= 0) over()
     }, 250)
     return () => clearInterval(timer)
-  }, [durationMs])
+  }, [durationMs, held])
   return seconds
 }

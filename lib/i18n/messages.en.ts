@@ -14,7 +14,7 @@ export const en = {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Copying was refused. Select the text and copy it yourself.',
-    notifications: 'Notifications',
+    notifications: 'Notifications ({key})',
     fold: 'Fold {name}',
     secondsLeft: '{seconds, number} s',
     offline: 'You are offline. What you see may be out of date; it refreshes when the connection is back.',
