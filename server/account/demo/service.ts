@@ -20,13 +20,14 @@ const demoPassword = 'sparring-demo'
 
 /** Makes the demo accounts that are missing; may run at every start and on several nodes at once. */
 export async function ensureDemoAccounts(): Promise<void> {
+  let passwordHash: string | undefined
   for (const role of demoRoles) {
     const { name, email } = demoAccounts[role]
     if (await findAccount(db(), email)) continue
-    const passwordHash = await hashPassword(demoPassword)
-    await inTransaction((tx) =>
-      insertAccount(tx, { name, email, passwordHash, isConfirmed: true, isDemo: true }, nowMs()),
-    ).catch((error: unknown) => {
+    // One hash for all: the password is no secret, and a second start makes none.
+    passwordHash ??= await hashPassword(demoPassword)
+    const account = { name, email, passwordHash, isConfirmed: true, isDemo: true }
+    await inTransaction((tx) => insertAccount(tx, account, nowMs())).catch((error: unknown) => {
       if (!isUniqueConflict(error)) throw error
     })
   }
