@@ -49,6 +49,7 @@ export class DocumentConnection {
   private isClosed = false
   private canWrite: boolean
   private current: DocumentState = { state: 'connecting' }
+  private readonly waitingForSaved: (() => void)[] = []
   private resolveLoaded: () => void = () => {}
   /** Resolves when the server's state is in. */
   readonly whenLoaded = new Promise<void>((resolve) => {
@@ -77,9 +78,16 @@ export class DocumentConnection {
     this.report()
   }
 
-  /** True while something typed or drawn here is not committed yet. */
-  get hasUnsaved(): boolean {
-    return this.unsent.length > 0 || (this.hasGreeted ? this.sent > this.saved : false)
+  /** True while something drawn or typed here is neither committed nor kept on the device: leaving would lose it. */
+  get hasUnkept(): boolean {
+    return this.device === null && this.canWrite && (this.unsent.length > 0 || this.sent > this.saved)
+  }
+
+  /** Resolves once everything of this page is committed. */
+  whenSaved(): Promise<void> {
+    this.flush()
+    if (this.current.state === 'saved') return Promise.resolve()
+    return new Promise((resolve) => this.waitingForSaved.push(resolve))
   }
 
   /** Idempotent. What is unsent stays on the device. */
@@ -126,8 +134,16 @@ export class DocumentConnection {
     this.sent = 0
     this.saved = 0
     socket.send(step1Frame(Y.encodeStateVector(this.doc)))
+    this.raiseAwarenessClock()
     this.sendAwareness()
     this.report()
+  }
+
+  /** The others were told that this client left, one tick later than its last word: it must be newer than that to be heard. */
+  private raiseAwarenessClock(): void {
+    const { meta, clientID } = this.awareness
+    const known = meta.get(clientID)
+    if (known) meta.set(clientID, { ...known, clock: known.clock + 2 })
   }
 
   private receive(socket: WebSocket, bytes: Uint8Array): void {
@@ -168,11 +184,7 @@ export class DocumentConnection {
     if (socket !== this.socket || this.isClosed) return
     this.socket = null
     this.hasGreeted = false
-    removeAwarenessStates(
-      this.awareness,
-      [...this.awareness.getStates().keys()].filter((client) => client !== this.doc.clientID),
-      this,
-    )
+    this.forgetOthers()
     switch (code) {
       case closeCodes.signedOut:
         return this.stop('signed-out', reason)
@@ -184,7 +196,9 @@ export class DocumentConnection {
         return this.stop('refused', reason)
       case closeCodes.rightsChanged:
         this.options.onRightsChanged()
-        return this.retryAfter(50 + Math.random() * 200)
+        // The round started or ended and the server asks everyone in again: a moment's work, not a lost connection.
+        this.setState({ state: 'connecting' })
+        return this.scheduleRetry(50 + Math.random() * 200)
       default:
         return this.retryAfter(backOffMs(this.attempts++))
     }
@@ -196,6 +210,17 @@ export class DocumentConnection {
 
   private retryAfter(ms: number): void {
     this.setState({ state: 'offline' })
+    this.scheduleRetry(ms)
+  }
+
+  /** Who else is here is told anew on the next connection, with clocks that may not have moved: old ones must not stand in the way. */
+  private forgetOthers(): void {
+    const others = [...this.awareness.meta.keys()].filter((client) => client !== this.doc.clientID)
+    removeAwarenessStates(this.awareness, others, this)
+    for (const client of others) this.awareness.meta.delete(client)
+  }
+
+  private scheduleRetry(ms: number): void {
     this.retryTimer = setTimeout(() => this.connect(), ms)
   }
 
@@ -262,6 +287,7 @@ export class DocumentConnection {
     if (next.state === this.current.state && next.state !== 'stopped') return
     this.current = next
     this.options.onState(next)
+    if (next.state === 'saved') for (const resolve of this.waitingForSaved.splice(0)) resolve()
   }
 }
 

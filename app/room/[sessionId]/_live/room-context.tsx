@@ -45,6 +45,10 @@ export type Room = Readonly<{
   ) => void
   /** Folds an own acknowledged change in without waiting for its event. */
   apply: (event: RoomEvent) => void
+  /** Resolves once everything drawn or typed on this page is committed. */
+  whenSaved: () => Promise<void>
+  /** Would leaving now lose something: neither committed nor kept on this device? */
+  hasUnkept: () => boolean
   /** Milliseconds since 1970 by the server's clock. */
   serverNow: () => number
   /** Reads the room's view again. */
@@ -139,6 +143,12 @@ export function RoomProvider({
     [connections],
   )
 
+  const whenSaved = useCallback(() => connections?.document.whenSaved() ?? Promise.resolve(), [connections])
+  const hasUnkept = useCallback(
+    () => connections !== null && (connections.document.hasUnkept || connections.commands.pending > 0),
+    [connections],
+  )
+
   const saveState = saveStateOf({
     document: documentState,
     canWriteDocument: canWrite,
@@ -159,6 +169,8 @@ export function RoomProvider({
       send,
       keep,
       apply,
+      whenSaved,
+      hasUnkept,
       serverNow: clock.now,
       refresh,
     }),
@@ -173,6 +185,8 @@ export function RoomProvider({
       send,
       keep,
       apply,
+      whenSaved,
+      hasUnkept,
       clock,
       refresh,
     ],

@@ -1,0 +1,59 @@
+'use client'
+import { ChevronRight, PanelTopClose } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { IconButton } from '../../../_ui/icon-button'
+import { roomKeys } from '../_live/keys'
+import type { PanelName } from './layout'
+import { useArrangement } from './use-layout'
+
+type Props = Readonly<{
+  panel: PanelName
+  /** At the right end of the heading. */
+  aside?: ReactNode
+  /** Between the landmark's edge and its heading: the handle of the notes. */
+  edge?: ReactNode
+  children: ReactNode
+}>
+
+/** A panel's landmark, and the button of the same name that stands in its place while it is folded. */
+export function Region({ panel, aside, edge, children }: Props) {
+  const t = useTranslations('room')
+  const tCommon = useTranslations('common')
+  const { show } = useArrangement()
+  const title = t(`panel.${panel}`)
+  return (
+    <>
+      <button
+        type="button"
+        className="room-folded"
+        data-opens={panel}
+        aria-expanded={false}
+        aria-controls={`room-${panel}`}
+        onClick={() => show(panel, true)}
+      >
+        {title}
+        <ChevronRight aria-hidden />
+      </button>
+      <section id={`room-${panel}`} className="room-region" data-region={panel} aria-labelledby={`room-${panel}-title`}>
+        {edge}
+        <header className="flex min-h-10 shrink-0 items-center gap-1 border-b pr-2 pl-4">
+          <h2 id={`room-${panel}-title`} className="mr-auto truncate text-sm font-semibold">
+            {title}
+          </h2>
+          {aside}
+          <IconButton
+            size="dense"
+            className="room-fold"
+            label={tCommon('fold', { name: title })}
+            keys={roomKeys[panel].shown}
+            onClick={() => show(panel, false)}
+          >
+            <PanelTopClose aria-hidden />
+          </IconButton>
+        </header>
+        <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+      </section>
+    </>
+  )
+}

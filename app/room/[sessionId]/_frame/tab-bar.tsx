@@ -1,0 +1,42 @@
+'use client'
+import { ClipboardCheck, FileText, ListChecks, NotebookPen, PenLine } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { cn } from '../../../_ui/cn'
+import { useRoom } from '../_live/room-context'
+import { type Tab, useArrangement } from './use-layout'
+
+const tabs = [
+  { tab: 'board', Icon: PenLine },
+  { tab: 'agenda', Icon: ListChecks },
+  { tab: 'problem', Icon: FileText },
+  { tab: 'notes', Icon: NotebookPen },
+  { tab: 'scorecard', Icon: ClipboardCheck },
+] as const satisfies readonly { tab: Tab; Icon: unknown }[]
+
+/** A narrow screen's foot: one region at a time. */
+export function TabBar() {
+  const t = useTranslations('room')
+  const { interviewer } = useRoom()
+  const { tab: current, showTab } = useArrangement()
+  return (
+    <nav className="room-bar" aria-label={t('panels')}>
+      {tabs
+        .filter(({ tab }) => tab !== 'scorecard' || interviewer !== null)
+        .map(({ tab, Icon }) => (
+          <button
+            key={tab}
+            type="button"
+            aria-pressed={tab === current}
+            onClick={() => showTab(tab)}
+            className={cn(
+              'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 border-t-2 text-xs -outline-offset-2',
+              tab === current ? 'border-ink font-semibold text-ink' : 'border-transparent text-ink-muted',
+            )}
+          >
+            <Icon aria-hidden className="size-4" />
+            {t(`panel.${tab}`)}
+          </button>
+        ))}
+    </nav>
+  )
+}

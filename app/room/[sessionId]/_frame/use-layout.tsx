@@ -1,0 +1,82 @@
+'use client'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { clampStep, type Layout, layoutCookie, type PanelName, withFold, writeLayout } from './layout'
+
+/** What a narrow screen shows: one thing at a time. */
+export type Tab = 'board' | PanelName
+
+type Arrangement = Readonly<{
+  layout: Layout
+  /** Middle widths: the panel that lies over the board for now. */
+  flyout: PanelName | null
+  tab: Tab
+  isOutlineOpen: boolean
+  /** Shows a panel, whatever the width makes of it; `false` puts it away, and nothing toggles. */
+  show: (panel: PanelName, isShown?: boolean) => void
+  showTab: (tab: Tab) => void
+  setNotesStep: (step: number) => void
+  setSingleKeys: (isOn: boolean) => void
+  showOutline: (isOpen?: boolean) => void
+}>
+
+const ArrangementContext = createContext<Arrangement | null>(null)
+
+export function useArrangement(): Arrangement {
+  const arrangement = useContext(ArrangementContext)
+  if (!arrangement) throw new Error('useArrangement outside of ArrangementProvider')
+  return arrangement
+}
+
+export function ArrangementProvider({ initial, children }: Readonly<{ initial: Layout; children: ReactNode }>) {
+  const [layout, setLayout] = useState(initial)
+  const [flyout, setFlyout] = useState<PanelName | null>(null)
+  const [tab, setTab] = useState<Tab>('board')
+  const [isOutlineOpen, setIsOutlineOpen] = useState(false)
+
+  const change = useCallback((next: (before: Layout) => Layout) => {
+    setLayout((before) => {
+      const after = next(before)
+      remember(after)
+      return after
+    })
+  }, [])
+  const show = useCallback(
+    (panel: PanelName, isShown?: boolean) => {
+      const width = widthNow()
+      if (width === 'narrow') {
+        setTab((before) => ((isShown ?? before !== panel) ? panel : 'board'))
+      } else if (width === 'middle' && panel !== 'notes') {
+        setFlyout((before) => ((isShown ?? before !== panel) ? panel : null))
+      } else {
+        change((before) => withFold(before, panel, !(isShown ?? before.folded.includes(panel))))
+      }
+    },
+    [change],
+  )
+  const arrangement = useMemo<Arrangement>(
+    () => ({
+      layout,
+      flyout,
+      tab,
+      isOutlineOpen,
+      show,
+      showTab: setTab,
+      setNotesStep: (step) => change((before) => ({ ...before, notesStep: clampStep(step) })),
+      setSingleKeys: (hasSingleKeys) => change((before) => ({ ...before, hasSingleKeys })),
+      showOutline: (isOpen) => setIsOutlineOpen((before) => isOpen ?? !before),
+    }),
+    [layout, flyout, tab, isOutlineOpen, show, change],
+  )
+  return <ArrangementContext.Provider value={arrangement}>{children}</ArrangementContext.Provider>
+}
+
+/** The widths of frame.css, asked at a press: what is shown never depends on it, only what a press means. */
+function widthNow(): 'narrow' | 'middle' | 'wide' {
+  if (window.matchMedia('(width < 40rem)').matches) return 'narrow'
+  return window.matchMedia('(width < 80rem)').matches ? 'middle' : 'wide'
+}
+
+function remember(layout: Layout): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the server reads it for the first paint, and CookieStore is not everywhere.
+  document.cookie = `${layoutCookie}=${writeLayout(layout)}; path=/room; max-age=31536000; samesite=lax`
+}

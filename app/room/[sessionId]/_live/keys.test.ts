@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { stageIds } from '#lib/interview/model'
+import { isKeyFor, keyActionOf, leaderKey, roomKeyNames, roomKeys, stageKeyOf } from './keys'
+
+const press = (code: string, shiftKey = false, key = '') => keyActionOf({ code, key, shiftKey })
+
+test('no two keys of the room are the same', () => {
+  const strokes = roomKeyNames.map((name) => `${roomKeys[name].shift} ${roomKeys[name].code}`)
+  expect(new Set(strokes).size).toBe(strokes.length)
+})
+
+test('the leader and the digits stand for nothing else', () => {
+  const codes: readonly string[] = roomKeyNames.map((name) => roomKeys[name].code)
+  expect(codes).not.toContain(leaderKey.code)
+  expect(codes.filter((code) => /^(Digit|Numpad)/.test(code))).toEqual([])
+})
+
+test('the keys of marks and guide are left free', () => {
+  expect(press('KeyM')).toBeNull()
+  expect(press('KeyG')).toBeNull()
+})
+
+test('digits are the ten stages, 0 the last one, from both rows of digits', () => {
+  for (const stage of stageIds) {
+    expect(press(`Digit${stageKeyOf(stage)}`)).toEqual({ stage })
+    expect(press(`Numpad${stageKeyOf(stage)}`)).toEqual({ stage })
+  }
+  expect(press('Digit0')).toEqual({ stage: 'extra' })
+  expect(press('Digit3', true)).toBeNull()
+})
+
+test('a Russian layout changes nothing: the place of the key counts', () => {
+  expect(press('KeyN', false, 'т')).toBe('nextStage')
+  expect(press('KeyF', true, 'А')).toBe('summon')
+  expect(press('KeyF', false, 'а')).toBe('follow')
+})
+
+test('the question mark counts wherever a layout has it', () => {
+  expect(press('Slash', true, '?')).toBe('help')
+  expect(press('Digit7', true, '?')).toBe('help')
+  expect(press('Slash', false, '/')).toBe('quickNote')
+})
+
+test('keys of the private half are no keys for the others', () => {
+  expect(isKeyFor('scorecard', false)).toBe(false)
+  expect(isKeyFor('quickNote', false)).toBe(false)
+  expect(isKeyFor('scorecard', true)).toBe(true)
+  expect(isKeyFor('nextStage', false)).toBe(true)
+})

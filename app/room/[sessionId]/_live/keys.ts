@@ -1,0 +1,54 @@
+import { type StageId, stageIds } from '#lib/interview/model'
+
+/**
+ * The room's keys, one table: the handler, the list under `?` and the tooltips read it. By `event.code`, so that a
+ * Russian layout behaves the same. Outside board and text they work alone; everywhere but in text after the leader.
+ * `KeyM` and `KeyG` are left for marks and guide. None has a modifier but Shift: browsers and screen readers own those.
+ */
+export const leaderKey = { code: 'Semicolon', shown: ';' } as const
+
+type Row = Readonly<{ code: string; shift: boolean; shown: string; onlyInterviewer?: true }>
+
+export const roomKeys = {
+  nextStage: { code: 'KeyN', shift: false, shown: 'N' },
+  agenda: { code: 'KeyA', shift: false, shown: 'A' },
+  problem: { code: 'KeyP', shift: false, shown: 'P' },
+  notes: { code: 'KeyT', shift: false, shown: 'T' },
+  scorecard: { code: 'KeyS', shift: false, shown: 'S', onlyInterviewer: true },
+  quickNote: { code: 'Slash', shift: false, shown: '/', onlyInterviewer: true },
+  board: { code: 'KeyB', shift: false, shown: 'B' },
+  outline: { code: 'KeyO', shift: false, shown: 'O' },
+  follow: { code: 'KeyF', shift: false, shown: 'F' },
+  jump: { code: 'KeyJ', shift: false, shown: 'J' },
+  summon: { code: 'KeyF', shift: true, shown: 'Shift+F' },
+  cursors: { code: 'KeyH', shift: false, shown: 'H' },
+  help: { code: 'Slash', shift: true, shown: '?' },
+} as const satisfies Record<string, Row>
+
+export type RoomKey = keyof typeof roomKeys
+export const roomKeyNames = Object.keys(roomKeys) as readonly RoomKey[]
+
+export type KeyAction = RoomKey | Readonly<{ stage: StageId }>
+type Stroke = Readonly<{ code: string; key: string; shiftKey: boolean }>
+
+/** What a key stands for; null for any other. `1…9` and `0` are the ten stages. */
+export function keyActionOf({ code, key, shiftKey }: Stroke): KeyAction | null {
+  // Layouts put the question mark elsewhere: its sign counts wherever it is typed.
+  if (key === '?') return 'help'
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+  if (digit !== undefined) {
+    const stage = shiftKey ? undefined : stageIds[(Number(digit) + 9) % 10]
+    return stage === undefined ? null : { stage }
+  }
+  return roomKeyNames.find((name) => roomKeys[name].code === code && roomKeys[name].shift === shiftKey) ?? null
+}
+
+/** Who may use it at all. */
+export function isKeyFor(name: RoomKey, isInterviewer: boolean): boolean {
+  return isInterviewer || !('onlyInterviewer' in roomKeys[name])
+}
+
+/** The key that goes to a stage, as printed. */
+export function stageKeyOf(stage: StageId): string {
+  return String((stageIds.indexOf(stage) + 1) % 10)
+}

@@ -1,0 +1,120 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { hourMs } from '#lib/base/time'
+import { formatClock } from '#lib/base/time'
+import { formatDistance } from '#lib/i18n/format'
+import { stages } from '#lib/interview/catalogue'
+import { LocalTime } from '../../../_i18n/zone'
+import { SeatLabel } from '../../../_interview/seat-label'
+import { useCan, useRoom } from '../_live/room-context'
+import { useServerNow } from '../_live/use-round-clock'
+import { useStandings } from '../_presence/people-menu'
+import { InviteLinks } from './invite-links'
+import { ProblemChoice } from './problem-choice'
+import { StartEmpty } from './start-empty'
+
+/** Before the round: who is here, what to send, what comes. It stands beside the board, which both may try. */
+export function Lobby() {
+  const t = useTranslations('room')
+  const { view } = useRoom()
+  const canStart = useCan('round.start')
+  const { seat } = view.viewer
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <div className="flex flex-col gap-1">
+        <h2 className="text-base font-semibold">{view.round.number === 2 ? t('lobbySwapped') : t('lobby')}</h2>
+        <p className="text-sm">
+          <SeatLabel seat={seat} /> <span className="text-ink-muted">{t(`seatIs.${seat}`)}</span>
+        </p>
+      </div>
+      <WhoIsHere />
+      <PlannedStart />
+      <InviteLinks />
+      {view.willAsk && <ProblemChoice willAsk={view.willAsk} />}
+      {seat !== 'observer' && <p className="text-sm text-ink-muted">{t('scratch')}</p>}
+      {canStart && <StartEmpty />}
+      {seat === 'candidate' && <PlanInThreeLines />}
+    </div>
+  )
+}
+
+function WhoIsHere() {
+  const t = useTranslations('room')
+  const tPresence = useTranslations('presence')
+  const { view } = useRoom()
+  const standings = useStandings()
+  const interviewer = standings.find(({ person }) => person.seat === 'interviewer')
+  const isMine = interviewer?.person.userId === view.viewer.userId
+  const hasCandidate = standings.some(({ person }) => person.seat === 'candidate')
+  const emptySeats = (['interviewer', 'candidate'] as const).filter(
+    (seat) => !standings.some(({ person }) => person.seat === seat),
+  )
+  return (
+    <div className="flex flex-col gap-2">
+      <ul className="flex flex-col gap-1">
+        {standings.map(({ person, standing }) => (
+          <li key={person.userId} className="flex items-center gap-2 text-sm">
+            <span className="min-w-0 flex-1 truncate font-semibold">{person.name}</span>
+            <SeatLabel seat={person.seat} className="text-xs" />
+            <span className="w-24 shrink-0 text-right text-xs text-ink-muted">
+              {person.userId === view.viewer.userId ? tPresence('you') : tPresence(standing)}
+            </span>
+          </li>
+        ))}
+        {emptySeats.map((seat) => (
+          <li key={seat} className="flex items-center gap-2 text-sm text-ink-muted">
+            <span className="min-w-0 flex-1">{t('seatEmpty')}</span>
+            <SeatLabel seat={seat} className="text-xs" />
+            <span className="w-24 shrink-0" />
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm">
+        {isMine
+          ? hasCandidate
+            ? t('startWhenReady')
+            : t('startAlone')
+          : interviewer
+            ? t('waitingFor', { name: interviewer.person.name })
+            : t('waitingForInterviewer')}
+      </p>
+    </div>
+  )
+}
+
+function PlannedStart() {
+  const t = useTranslations('room')
+  const language = useLocale()
+  const nowMs = useServerNow()
+  const { scheduledAtMs } = useRoom().view
+  if (scheduledAtMs === null) return null
+  const leftMs = scheduledAtMs - nowMs
+  return (
+    <p className="flex flex-wrap items-baseline justify-between gap-2 border-y py-2 text-sm">
+      <span>
+        {t('planned')} <LocalTime atMs={scheduledAtMs} nowMs={nowMs} show="day" />
+      </span>
+      <span className="font-mono text-sm">
+        {leftMs > 0 && leftMs < hourMs ? formatClock(leftMs) : formatDistance(scheduledAtMs, nowMs, language)}
+      </span>
+    </p>
+  )
+}
+
+/** For a first time: what the ten stages are, three lines and no tour. */
+function PlanInThreeLines() {
+  const t = useTranslations('room')
+  const language = useLocale()
+  const { plan } = useRoom().view
+  const lines = [stages.slice(0, 3), stages.slice(3, 7), stages.slice(7)]
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <h3 className="font-semibold">{t('planTitle', { minutes: plan })}</h3>
+      {lines.map((line) => (
+        <p key={line[0]?.id} className="text-ink-muted">
+          {line.map((stage) => `${stages.indexOf(stage) + 1} ${stage.title[language]}`).join(' · ')}
+        </p>
+      ))}
+    </div>
+  )
+}

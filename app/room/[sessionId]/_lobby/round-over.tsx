@@ -1,0 +1,38 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { formatClock } from '#lib/base/time'
+import { elapsedMsAt } from '#lib/interview/lifecycle'
+import { ButtonLink } from '../../../_ui/button-link'
+import { useRoom } from '../_live/room-context'
+
+/** After the round: what is safe, what comes, and the way to the review. */
+export function RoundOver() {
+  const t = useTranslations('room')
+  const { view } = useRoom()
+  const { phase, roundId, number, endedAtMs } = view.round
+  const interviewer = view.round.members.find((member) => member.seat === 'interviewer')
+  const isInterviewer = view.viewer.seat === 'interviewer'
+  const isReleased = phase === 'released'
+  const hasAnother = view.kind === 'peer' && number === 1
+  return (
+    <div className="flex flex-col gap-3 p-4">
+      <h2 className="text-base font-semibold">{isReleased ? t('feedbackOpen') : t('roundOver')}</h2>
+      <p className="text-sm">
+        {t('tookTime', { time: formatClock(elapsedMsAt(view.round, endedAtMs ?? view.serverNowMs)) })}
+      </p>
+      <p className="text-sm text-ink-muted">
+        {isReleased
+          ? t('overReleased')
+          : isInterviewer
+            ? t('overInterviewer')
+            : view.viewer.seat === 'candidate'
+              ? t('overCandidate', { name: interviewer?.name ?? t('theInterviewer') })
+              : t('overObserver')}
+      </p>
+      {hasAnother && view.viewer.seat !== 'observer' && <p className="text-sm">{t('swapNext')}</p>}
+      <ButtonLink href={`/review/${roundId}`} className="self-start">
+        {t('openReview')}
+      </ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { UserId } from '#lib/interview/model'
+import type { PersonView } from '#lib/interview/views'
+import { Avatar } from '../../../_ui/avatar'
+import { cn } from '../../../_ui/cn'
+import { CornerMark } from '../../../_ui/corner'
+import { Menu, MenuCheck, MenuItem, MenuLine } from '../../../_ui/menu'
+import type { BoardControls } from '../_board/board-controls'
+import { roomKeys } from '../_live/keys'
+import { usePresent, useRoom } from '../_live/room-context'
+import { useBoardView } from './use-board-view'
+
+/** Who has a seat and who of them is here, in their corners' rings; behind it, following and finding each other on the board. */
+export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | null }>) {
+  const t = useTranslations('presence')
+  const { view } = useRoom()
+  const standings = useStandings()
+  const others = standings.filter(({ person }) => person.userId !== view.viewer.userId)
+  const { followedUserId, areCursorsHidden } = useBoardView(controls)
+  const here = standings.filter(({ standing }) => standing === 'here').length
+
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={t('people', { here, all: standings.length })}
+          className="flex min-h-10 items-center rounded px-1 hover:bg-surface-sunken"
+        >
+          {standings.slice(0, 4).map(({ person, standing }) => (
+            <span key={person.userId} className={cn('-ml-1 first:ml-0', standing !== 'here' && 'opacity-50')}>
+              <Avatar name={person.name} corner={person.seat} size="dense" />
+            </span>
+          ))}
+          {standings.length > 4 && <span className="pl-1 font-mono text-xs">+{standings.length - 4}</span>}
+        </button>
+      }
+    >
+      <div className="flex flex-col gap-1 px-2 py-1">
+        {standings.map(({ person, standing }) => (
+          <p key={person.userId} className="flex items-center gap-2 text-sm">
+            <CornerMark corner={person.seat} />
+            <span className="min-w-0 flex-1 truncate font-semibold">{person.name}</span>
+            <span className="text-xs text-ink-muted">
+              {person.userId === view.viewer.userId ? t('you') : t(standing)}
+            </span>
+          </p>
+        ))}
+      </div>
+      {others.some(({ standing }) => standing === 'here') && <MenuLine />}
+      {others
+        .filter(({ standing }) => standing === 'here')
+        .map(({ person }) => (
+          <PersonItems key={person.userId} person={person} controls={controls} isFollowed={followedUserId === person.userId} />
+        ))}
+      <MenuLine />
+      <MenuItem disabled={controls === null} keys={roomKeys.summon.shown} onPick={() => controls?.summon()}>
+        {t('summon')}
+      </MenuItem>
+      <MenuCheck checked={areCursorsHidden} keys={roomKeys.cursors.shown} onPick={() => controls?.toggleCursors()}>
+        {t('hideCursors')}
+      </MenuCheck>
+    </Menu>
+  )
+}
+
+function PersonItems({
+  person,
+  controls,
+  isFollowed,
+}: Readonly<{ person: PersonView; controls: BoardControls | null; isFollowed: boolean }>) {
+  const t = useTranslations('presence')
+  const { name, userId } = person
+  return (
+    <>
+      <MenuItem
+        disabled={controls === null}
+        keys={roomKeys.follow.shown}
+        onPick={() => (isFollowed ? controls?.unfollow() : controls?.follow(userId))}
+      >
+        {isFollowed ? t('unfollow', { name }) : t('follow', { name })}
+      </MenuItem>
+      <MenuItem disabled={controls === null} keys={roomKeys.jump.shown} onPick={() => controls?.jumpTo(userId)}>
+        {t('jump', { name })}
+      </MenuItem>
+    </>
+  )
+}
+
+export type Standing = 'here' | 'away' | 'notYet'
+
+const seatOrder = { interviewer: 0, candidate: 1, observer: 2 } as const
+
+/** Everyone with a seat, the two corners first, and whether they are in the room. */
+export function useStandings(): readonly Readonly<{ person: PersonView; standing: Standing }>[] {
+  const { view } = useRoom()
+  const present = usePresent()
+  const here = new Set(present.map(({ userId }) => userId))
+  here.add(view.viewer.userId)
+  const seen = useRef<Set<UserId>>(new Set())
+  const [, rerender] = useState(0)
+  useEffect(() => {
+    const before = seen.current.size
+    for (const { userId } of present) seen.current.add(userId)
+    if (seen.current.size !== before) rerender((count) => count + 1)
+  }, [present])
+  return [...view.round.members]
+    .sort((a, b) => seatOrder[a.seat] - seatOrder[b.seat])
+    .map((person) => ({
+      person,
+      standing: here.has(person.userId) ? 'here' : seen.current.has(person.userId) ? 'away' : 'notYet',
+    }))
+}
