@@ -1,7 +1,14 @@
-import { loadRoom } from './queries'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { loadLayout, loadRoom } from './queries'
 import { RoomScreen } from './room-screen'
 
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('room')
+  return { title: t('title') }
+}
+
 export default async function RoomPage({ params }: { params: Promise<unknown> }) {
-  const { view, interviewer } = await loadRoom(params)
-  return <RoomScreen view={view} interviewer={interviewer} />
+  const [{ view, interviewer }, layout] = await Promise.all([loadRoom(params), loadLayout()])
+  return <RoomScreen view={view} interviewer={interviewer} layout={layout} />
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { errorCodeOf } from '#lib/base/errors'
@@ -33,4 +34,9 @@ export async function loadRoom(
     if (errorCodeOf(error) === 'not-found') notFound()
     throw error
   }
+}
+
+/** How this person arranged the room on this device. */
+export async function loadLayout(): Promise<Layout> {
+  return readLayout((await cookies()).get(layoutCookie)?.value)
 }

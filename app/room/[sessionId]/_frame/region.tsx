@@ -13,11 +13,13 @@ type Props = Readonly<{
   aside?: ReactNode
   /** Between the landmark's edge and its heading: the handle of the notes. */
   edge?: ReactNode
+  /** Below what scrolls. */
+  foot?: ReactNode
   children: ReactNode
 }>
 
 /** A panel's landmark, and the button of the same name that stands in its place while it is folded. */
-export function Region({ panel, aside, edge, children }: Props) {
+export function Region({ panel, aside, edge, foot, children }: Props) {
   const t = useTranslations('room')
   const tCommon = useTranslations('common')
   const { show } = useArrangement()
@@ -53,6 +55,7 @@ export function Region({ panel, aside, edge, children }: Props) {
           </IconButton>
         </header>
         <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+        {foot !== undefined && <div className="shrink-0 border-t">{foot}</div>}
       </section>
     </>
   )

@@ -14,8 +14,8 @@ export function ProblemPanel() {
     <article className="flex flex-col gap-2 p-4">
       <h3 className="text-base font-semibold">{problem.title[language]}</h3>
       <p className="flex flex-wrap gap-2">
-        <Badge>{tInterview(problem.domain)}</Badge>
-        <Badge>{tInterview(problem.difficulty)}</Badge>
+        <Badge>{tInterview(`domain.${problem.domain}`)}</Badge>
+        <Badge>{tInterview(`difficulty.${problem.difficulty}`)}</Badge>
       </p>
       {problem.statement[language].split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph} className="text-sm whitespace-pre-line">

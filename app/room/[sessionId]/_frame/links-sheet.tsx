@@ -1,0 +1,48 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Seat } from '#lib/interview/model'
+import { Button } from '../../../_ui/button'
+import { CopyField } from '../../../_ui/copy-field'
+import { Sheet } from '../../../_ui/dialog'
+import { useCan, useRoom } from '../_live/room-context'
+import { useCommand } from '../_live/use-command'
+
+/** The links of this session after the lobby: one for observers, and a new one for a guest who lost their device. */
+export function LinksSheet({
+  isOpen,
+  onOpenChange,
+}: Readonly<{ isOpen: boolean; onOpenChange: (isOpen: boolean) => void }>) {
+  const t = useTranslations('room')
+  const { view } = useRoom()
+  const canFree = useCan('seat.free')
+  const { run, pending } = useCommand()
+  const candidate = view.round.members.find((member) => member.seat === 'candidate')
+  const isPending = pending === 'invite.renew'
+  const renew = (seat: Seat, freeSeat: boolean) => void run('invite.renew', { seat, freeSeat })
+  return (
+    <Sheet modal={false} title={t('links')} text={t('linksText')} open={isOpen} onOpenChange={onOpenChange}>
+      <div className="flex flex-col gap-6">
+        {view.invites.map((invite) => (
+          <div key={invite.seat} className="flex flex-col gap-1">
+            <CopyField
+              label={invite.seat === 'observer' ? t('observerLink') : t('inviteLink')}
+              value={invite.url}
+            />
+            <Button size="dense" className="self-start" pending={isPending} onClick={() => renew(invite.seat, false)}>
+              {t('renew')}
+            </Button>
+          </div>
+        ))}
+        {canFree && candidate && (
+          <div className="flex flex-col gap-2 border-t pt-4">
+            <h3 className="text-sm font-semibold">{t('freeTitle', { name: candidate.name })}</h3>
+            <p className="text-sm text-ink-muted">{t('freeText')}</p>
+            <Button className="self-start" pending={isPending} onClick={() => renew('candidate', true)}>
+              {t('free')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Sheet>
+  )
+}

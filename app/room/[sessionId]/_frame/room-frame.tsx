@@ -1,0 +1,104 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { Kbd } from '../../../_ui/kbd'
+import { AgendaPanel } from '../_agenda/agenda-panel'
+import { StageLock } from '../_agenda/stage-lock'
+import type { BoardControls } from '../_board/board-controls'
+import { leaderKey } from '../_live/keys'
+import { useRoom } from '../_live/room-context'
+import { PhaseCard } from '../_lobby/phase-card'
+import { NotesPanel } from '../_notes/notes-panel'
+import { ProblemPanel } from '../_problem/problem-panel'
+import { QuickNote } from '../_scorecard/quick-note'
+import { ScorecardPanel } from '../_scorecard/scorecard-panel'
+import { BoardRegion } from './board-region'
+import { KeysHelp } from './keys-help'
+import type { PanelName } from './layout'
+import { NotesHandle } from './notes-handle'
+import { Rail } from './rail'
+import { Region } from './region'
+import { RoomBanner, StoppedBanner } from './room-banner'
+import { RoomHeader } from './room-header'
+import { TabBar } from './tab-bar'
+import { useArrangement } from './use-layout'
+import { useRoomKeys } from './use-room-keys'
+
+/** All regions of the room, once each; frame.css lays them out by width. */
+export function RoomFrame() {
+  const { interviewer } = useRoom()
+  const [controls, setControls] = useState<BoardControls | null>(null)
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const handleHelp = useCallback(() => setIsHelpOpen((isOpen) => !isOpen), [])
+  const isLeading = useRoomKeys(controls, handleHelp)
+  const { layout, flyout, tab } = useArrangement()
+  const fold = (panel: PanelName) => (layout.folded.includes(panel) ? 'folded' : 'open')
+  useLeaveGuard()
+
+  return (
+    <div className="room">
+      <RoomHeader controls={controls} onHelp={handleHelp} />
+      <RoomBanner />
+      <main
+        className="room-grid"
+        data-agenda={fold('agenda')}
+        data-problem={fold('problem')}
+        data-notes={fold('notes')}
+        data-scorecard={fold('scorecard')}
+        data-notes-step={layout.notesStep}
+        data-flyout={flyout ?? 'none'}
+        data-tab={tab}
+      >
+        <Rail />
+        <div className="room-left">
+          <Region panel="agenda" aside={<StageLock />}>
+            <AgendaPanel />
+          </Region>
+          <Region panel="problem">
+            <ProblemPanel />
+          </Region>
+        </div>
+        <div className="room-centre">
+          <BoardRegion onReady={setControls} />
+          <Region panel="notes" edge={<NotesHandle />}>
+            <NotesPanel />
+          </Region>
+          <StoppedBanner />
+          {isLeading && <LeaderHint />}
+        </div>
+        <div className="room-right">
+          {interviewer && (
+            <Region panel="scorecard" foot={<QuickNote />}>
+              <ScorecardPanel />
+            </Region>
+          )}
+          <PhaseCard />
+        </div>
+        <TabBar />
+      </main>
+      <KeysHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
+    </div>
+  )
+}
+
+function LeaderHint() {
+  const t = useTranslations('room')
+  return (
+    <p className="absolute bottom-4 left-1/2 z-panel flex -translate-x-1/2 items-center gap-2 rounded bg-ink px-3 py-2 text-sm text-on-ink">
+      <Kbd className="border-on-ink/40 text-on-ink">{leaderKey.shown}</Kbd>
+      {t('leading')}
+    </p>
+  )
+}
+
+/** Asks before leaving only when that would lose something: what is kept on the device goes out later by itself. */
+function useLeaveGuard(): void {
+  const { hasUnkept } = useRoom()
+  useEffect(() => {
+    const handleUnload = (event: BeforeUnloadEvent) => {
+      if (hasUnkept()) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', handleUnload)
+    return () => window.removeEventListener('beforeunload', handleUnload)
+  }, [hasUnkept])
+}

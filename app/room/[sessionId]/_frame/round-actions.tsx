@@ -1,0 +1,63 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { canResume, undoWindowMs } from '#lib/interview/lifecycle'
+import { Button } from '../../../_ui/button'
+import { useToast } from '../../../_ui/toast'
+import { useCan, useRoom } from '../_live/room-context'
+import { useCommand } from '../_live/use-command'
+
+/** The one step of the round that is next, for those who may take it. */
+export function RoundActions() {
+  const t = useTranslations('room')
+  const { view } = useRoom()
+  const { run, pending } = useCommand()
+  const canStart = useCan('round.start') && view.state !== 'cancelled'
+  const canEnd = useCan('round.end')
+  const canSwap = useCan('round.swap') && view.kind === 'peer' && view.round.number === 1
+  useUndoOfEnd()
+  if (canStart) {
+    return (
+      <Button variant="primary" pending={pending === 'round.start'} onClick={() => void run('round.start', {})}>
+        {t('start')}
+      </Button>
+    )
+  }
+  if (canEnd) {
+    return (
+      <Button pending={pending === 'round.end'} onClick={() => void run('round.end', {})}>
+        {t('end')}
+      </Button>
+    )
+  }
+  if (canSwap) {
+    return (
+      <Button variant="primary" pending={pending === 'round.swap'} onClick={() => void run('round.swap', {})}>
+        {t('swap')}
+      </Button>
+    )
+  }
+  return null
+}
+
+/** For ten seconds after the end the interviewer may take it back; counted from the server's moment, so a reload counts on. */
+function useUndoOfEnd(): void {
+  const t = useTranslations('room')
+  const toast = useToast()
+  const { run } = useCommand()
+  const { view, serverNow } = useRoom()
+  const { phase, startedAtMs, endedAtMs } = view.round
+  const mayResume = useCan('round.resume')
+  const latest = useRef({ toast, run, t, serverNow })
+  latest.current = { toast, run, t, serverNow }
+  useEffect(() => {
+    const { toast, run, t, serverNow } = latest.current
+    const nowMs = serverNow()
+    if (!mayResume || endedAtMs === null || !canResume({ phase, startedAtMs, endedAtMs }, false, nowMs)) return
+    return toast({
+      text: t('ended'),
+      durationMs: endedAtMs + undoWindowMs - nowMs,
+      undo: { onUndo: () => void run('round.resume', {}) },
+    })
+  }, [mayResume, phase, startedAtMs, endedAtMs])
+}

@@ -1,0 +1,60 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { cn } from '../../../_ui/cn'
+import { useRoom } from '../_live/room-context'
+import type { SaveState } from '../_live/save-state'
+
+const looks = {
+  saved: 'text-ink-muted',
+  saving: 'text-ink-muted',
+  offline: 'font-semibold text-warn',
+} as const satisfies Record<SaveState, string>
+const marks = {
+  saved: 'bg-good',
+  saving: 'border border-line-strong',
+  offline: 'bg-warn',
+} as const satisfies Record<SaveState, string>
+
+/** How long the line must be gone before it is explained: a restart of the server is over sooner. */
+const explainAfterMs = 1_500
+
+/** The contract's three texts and no fourth; what they mean stands beside them. */
+export function SaveStatus() {
+  const t = useTranslations('room')
+  const { saveState, hasUnkept } = useRoom()
+  const isExplained = useLasting(saveState === 'offline', explainAfterMs)
+  return (
+    <div className="relative flex items-center">
+      <span className={cn('mr-2 size-2 shrink-0 rounded-full', marks[saveState])} aria-hidden="true" />
+      {/* As wide as its longest text, so that the header stands still while it changes. */}
+      <span className="grid text-sm whitespace-nowrap">
+        <span role="status" aria-label={t('saveState')} className={cn('col-start-1 row-start-1', looks[saveState])}>
+          {t(`save.${saveState}`)}
+        </span>
+        <span aria-hidden="true" className="invisible col-start-1 row-start-1 font-semibold">
+          {t('save.saving')}
+        </span>
+      </span>
+      {isExplained && (
+        <p
+          role="note"
+          className="absolute top-full right-0 z-panel mt-3 w-72 animate-appear rounded border border-warn bg-warn-soft px-3 py-2 text-sm text-warn"
+        >
+          {hasUnkept() ? t('offlineUnkept') : t('offlineKept')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** True once something has been so for a while. */
+function useLasting(isSo: boolean, forMs: number): boolean {
+  const [hasLasted, setHasLasted] = useState(false)
+  useEffect(() => {
+    if (!isSo) return setHasLasted(false)
+    const timer = setTimeout(() => setHasLasted(true), forMs)
+    return () => clearTimeout(timer)
+  }, [isSo, forMs])
+  return isSo && hasLasted
+}
