@@ -1,6 +1,5 @@
 import 'server-only'
-import { headers } from 'next/headers'
-import { cookies } from 'next/headers'
+import { cookies, cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { errorCodeOf } from '#lib/base/errors'
@@ -11,6 +10,8 @@ import { readNotes } from '#server/note/service'
 import { readRoom } from '#server/round/service'
 import { readScorecard } from '#server/scorecard/service'
 import { currentUserOrSignIn } from '../../_auth/current-user'
+
+import { type Layout, layoutCookie, readLayout } from './_frame/layout'
 
 const params = z.object({ sessionId: z.string().min(1).max(64) })
 

@@ -131,7 +131,8 @@ function StepMark({
   isVisited,
   children,
 }: Readonly<{ isCurrent: boolean; isVisited: boolean; children?: number }>) {
-  if (children === undefined) return <span className={cn('size-2 rounded-full', isCurrent ? 'bg-ink' : 'bg-line-strong')} />
+  if (children === undefined)
+    return <span className={cn('size-2 rounded-full', isCurrent ? 'bg-ink' : 'bg-line-strong')} />
   return (
     <span
       className={cn(

@@ -24,10 +24,7 @@ export function LinksSheet({
       <div className="flex flex-col gap-6">
         {view.invites.map((invite) => (
           <div key={invite.seat} className="flex flex-col gap-1">
-            <CopyField
-              label={invite.seat === 'observer' ? t('observerLink') : t('inviteLink')}
-              value={invite.url}
-            />
+            <CopyField label={invite.seat === 'observer' ? t('observerLink') : t('inviteLink')} value={invite.url} />
             <Button size="dense" className="self-start" pending={isPending} onClick={() => renew(invite.seat, false)}>
               {t('renew')}
             </Button>

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '../../../_ui/button-link'
-import { Button } from '../../../_ui/button'
 import { isErrorCode } from '#lib/base/errors'
+import { Button } from '../../../_ui/button'
+import { ButtonLink } from '../../../_ui/button-link'
 import { useRoom } from '../_live/room-context'
 
 /** What concerns the whole room: a seat that only looks on, a session called off, a connection that is over. */
@@ -11,7 +11,10 @@ export function RoomBanner() {
   const { view } = useRoom()
   if (view.state === 'cancelled') {
     return (
-      <div role="status" className="flex flex-wrap items-center gap-3 border-b bg-warn-soft px-4 py-2 text-sm text-warn">
+      <div
+        role="status"
+        className="flex flex-wrap items-center gap-3 border-b bg-warn-soft px-4 py-2 text-sm text-warn"
+      >
         <p className="min-w-0 flex-1">{t('cancelled', { name: view.hostName })}</p>
         <ButtonLink href="/dashboard" size="dense">
           {t('leave')}
@@ -42,7 +45,9 @@ export function StoppedBanner() {
     >
       <p className="min-w-0 flex-1 basis-64">{text}</p>
       {reason === 'signed-out' && (
-        <ButtonLink href={`/sign-in?next=${encodeURIComponent(`/room/${view.sessionId}`)}`}>{t('signInAgain')}</ButtonLink>
+        <ButtonLink href={`/sign-in?next=${encodeURIComponent(`/room/${view.sessionId}`)}`}>
+          {t('signInAgain')}
+        </ButtonLink>
       )}
       {reason === 'no-seat' && <ButtonLink href="/dashboard">{t('leave')}</ButtonLink>}
       {reason === 'refused' && <Button onClick={() => window.location.reload()}>{t('reload')}</Button>}

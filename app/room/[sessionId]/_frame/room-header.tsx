@@ -21,7 +21,11 @@ export function RoomHeader({ controls, onHelp }: Readonly<{ controls: BoardContr
   return (
     <header className="room-header">
       <div className="room-header-what flex min-w-0 items-center gap-3">
-        <Link href="/" aria-label={tCommon('home')} className="flex size-10 shrink-0 items-center justify-center rounded">
+        <Link
+          href="/"
+          aria-label={tCommon('home')}
+          className="flex size-10 shrink-0 items-center justify-center rounded"
+        >
           <LogoMark />
         </Link>
         <h1 className="truncate text-sm font-semibold">{problem?.title[language] ?? t('title')}</h1>

@@ -36,10 +36,7 @@ export function RoomMenu({ controls, onHelp }: Readonly<{ controls: BoardControl
       >
         {canInvite && <MenuItem onPick={() => setAreLinksOpen(true)}>{t('links')}</MenuItem>}
         {canAllowCursors && (
-          <MenuCheck
-            checked={observerCursors}
-            onPick={() => void run('cursors.allow', { allowed: !observerCursors })}
-          >
+          <MenuCheck checked={observerCursors} onPick={() => void run('cursors.allow', { allowed: !observerCursors })}>
             {t('allowCursors')}
           </MenuCheck>
         )}

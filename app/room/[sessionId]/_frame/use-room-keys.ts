@@ -61,9 +61,8 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
   const { next, canMove, move } = useStageMoves()
   const { show, showTab, showOutline } = useArrangement()
   const standings = useStandings()
-  const partner = standings.find(
-    ({ person, standing }) => standing === 'here' && person.userId !== view.viewer.userId,
-  )?.person.userId
+  const partner = standings.find(({ person, standing }) => standing === 'here' && person.userId !== view.viewer.userId)
+    ?.person.userId
 
   return (action) => {
     if (typeof action === 'object') {

@@ -1,7 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { hourMs } from '#lib/base/time'
-import { formatClock } from '#lib/base/time'
+import { formatClock, hourMs } from '#lib/base/time'
 import { formatDistance } from '#lib/i18n/format'
 import { stages } from '#lib/interview/catalogue'
 import { LocalTime } from '../../../_i18n/zone'

@@ -53,7 +53,12 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
       {others
         .filter(({ standing }) => standing === 'here')
         .map(({ person }) => (
-          <PersonItems key={person.userId} person={person} controls={controls} isFollowed={followedUserId === person.userId} />
+          <PersonItems
+            key={person.userId}
+            person={person}
+            controls={controls}
+            isFollowed={followedUserId === person.userId}
+          />
         ))}
       <MenuLine />
       <MenuItem disabled={controls === null} keys={roomKeys.summon.shown} onPick={() => controls?.summon()}>
