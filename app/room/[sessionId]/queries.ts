@@ -1,5 +1,5 @@
 import 'server-only'
-import { cookies, cookies, headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { errorCodeOf } from '#lib/base/errors'
