@@ -1,17 +1,12 @@
 import { CaptureUpdateAction } from '@excalidraw/excalidraw'
-import type {
-  AppState,
-  BinaryFileData,
-  Collaborator,
-  ExcalidrawImperativeAPI,
-  SocketId,
-} from '@excalidraw/excalidraw/types'
+import type { AppState, Collaborator, ExcalidrawImperativeAPI, SocketId } from '@excalidraw/excalidraw/types'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { Seat } from '#lib/interview/model'
 import { asExcalidraw } from '../../../_interview/canvas-element'
+import { asBinaryFile, ImageLoader, missingFiles } from '../../../_interview/image-loader'
 import { BoardBinding, type CanvasElement, type CanvasState } from './board-binding'
 import type { BoardControls, BoardView } from './board-controls'
-import { ImageLoader } from './board-images'
 import { BoardPresence, type Peer, type Rect } from './board-presence'
 
 type Pointer = Readonly<{ x: number; y: number; tool: 'pointer' | 'laser' }>
@@ -30,9 +25,7 @@ export class BoardSession {
 
   constructor(api: ExcalidrawImperativeAPI, doc: Y.Doc, awareness: Awareness, canWrite: boolean, selfId: string) {
     this.#api = api
-    this.#images = new ImageLoader(({ id, mimeType, dataUrl }) =>
-      api.addFiles([{ id, mimeType, dataURL: dataUrl, created: Date.now() } as BinaryFileData]),
-    )
+    this.#images = new ImageLoader((file) => api.addFiles([asBinaryFile(file)]))
     this.binding = new BoardBinding(
       {
         elements: () => api.getSceneElementsIncludingDeleted() as unknown as readonly CanvasElement[],
@@ -161,7 +154,7 @@ export class BoardSession {
   #collaboratorOf({ userId, name, seat, cursor }: Peer): Collaborator {
     const plain = { id: userId, username: name }
     if (cursor?.tool !== 'laser' || this.#view.areCursorsHidden) return plain
-    const laserColor = getComputedStyle(document.documentElement).getPropertyValue(`--${seat}`)
+    const laserColor = cornerColor(seat)
     return {
       ...plain,
       button: cursor.isDown ? 'down' : 'up',
@@ -170,12 +163,7 @@ export class BoardSession {
   }
 
   #wantImages(): void {
-    const files = this.#api.getFiles()
-    const missing = this.#api.getSceneElements().flatMap((element) => {
-      const isMissing = element.type === 'image' && element.fileId !== null && !files[element.fileId]
-      return isMissing && element.fileId !== null ? [element.fileId] : []
-    })
-    if (missing.length > 0) this.#images.want(missing)
+    this.#images.want(missingFiles(this.#api.getSceneElements(), this.#api.getFiles()))
   }
 }
 
@@ -183,4 +171,14 @@ export class BoardSession {
 function handsOf(state: AppState): CanvasState {
   const open = [state.newElement, state.multiElement, state.editingTextElement]
   return { isPointerDown: state.cursorButton === 'down', openIds: open.flatMap((element) => element?.id ?? []) }
+}
+
+/** A corner's colour as a canvas takes it: the token itself names one for each theme. */
+function cornerColor(seat: Seat): string {
+  const probe = document.createElement('span')
+  probe.style.color = `var(--${seat})`
+  document.body.append(probe)
+  const { color } = getComputedStyle(probe)
+  probe.remove()
+  return color
 }
