@@ -48,7 +48,7 @@ export function RadioGroup({ label, name, options, defaultValue, hint, error, va
               value={option.value}
               disabled={option.disabled}
               aria-describedby={option.text === undefined ? undefined : `${id}-${option.value}-text`}
-              className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-line-strong outline-none checked:border-5 checked:border-ink"
+              className="relative z-1 mt-0.5 size-4 shrink-0 cursor-pointer appearance-none rounded-full border border-line-strong outline-none checked:border-5 checked:border-ink"
               {...(value === undefined
                 ? { defaultChecked: option.value === defaultValue }
                 : { checked: option.value === value, onChange: () => onPick?.(option.value) })}

@@ -56,19 +56,20 @@ function What({ card }: { card: SessionCardView }) {
   const t = useTranslations('dashboard')
   const words = useTranslations('interview')
   const language = useLocale()
-  const title = card.rounds.find((round) => round.title !== null)?.title
+  const isSwap = card.rounds.length > 1
+  const title = card.rounds[0]?.title?.[language] ?? t('untitled')
   const partners = [
     ...new Map(card.rounds.flatMap((round) => round.partners).map((one) => [one.userId, one.name])).values(),
   ]
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base font-semibold">
-        {title ? title[language] : t('untitled')}
+        {isSwap ? words(`kind.${card.kind}`) : title}
         <StateBadge state={card.state} />
       </h3>
       <p className="text-sm text-ink-muted">
         {[
-          words(`kind.${card.kind}`),
+          ...(isSwap ? [] : [words(`kind.${card.kind}`)]),
           words(card.kind === 'peer' ? 'minutesPerRound' : 'minutes', { minutes: card.plan }),
           words(`language.${card.language}`),
         ].join(' · ')}
@@ -76,9 +77,9 @@ function What({ card }: { card: SessionCardView }) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {card.rounds.map((round) => (
           <li key={round.roundId} className="flex flex-wrap items-center gap-x-1">
-            {card.rounds.length > 1 && <span className="text-ink-muted">{t('round', { number: round.number })}</span>}
+            {isSwap && <span className="text-ink-muted">{t('round', { number: round.number })}</span>}
             <SeatLabel seat={round.seat} />
-            {card.rounds.length > 1 && round.title !== null && <span>{round.title[language]}</span>}
+            {isSwap && round.title !== null && <span>{round.title[language]}</span>}
           </li>
         ))}
       </ul>

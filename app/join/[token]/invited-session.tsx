@@ -16,27 +16,27 @@ export function InvitedSession({ session, nowMs }: Props) {
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] border-y text-sm">
       <Row label={t('when')}>
-        <When session={session} nowMs={nowMs} />
-      </Row>
-      <Row label={t('state')}>
+        <span className="mr-auto min-w-0">
+          <When session={session} nowMs={nowMs} />
+        </span>
         <StateBadge state={session.state} />
       </Row>
-      <Row label={t('kind')}>{words(`kind.${session.kind}`)}</Row>
+      <Row label={t('kind')}>
+        {[
+          words(`kind.${session.kind}`),
+          words(session.kind === 'peer' ? 'minutesPerRound' : 'minutes', { minutes: session.plan }),
+          words(`language.${session.language}`),
+        ].join(' · ')}
+      </Row>
       <Row label={t('seat')}>
-        <span className="flex flex-wrap items-center gap-x-2">
-          <SeatLabel seat={session.seat} />
-          {session.kind === 'peer' && session.seat !== 'observer' && (
-            <>
-              <span className="text-ink-muted">{t('afterSwap')}</span>
-              <SeatLabel seat={oppositeSeat(session.seat)} />
-            </>
-          )}
-        </span>
+        <SeatLabel seat={session.seat} />
+        {session.kind === 'peer' && session.seat !== 'observer' && (
+          <>
+            <span className="text-ink-muted">{t('afterSwap')}</span>
+            <SeatLabel seat={oppositeSeat(session.seat)} />
+          </>
+        )}
       </Row>
-      <Row label={t('plan')}>
-        {words(session.kind === 'peer' ? 'minutesPerRound' : 'minutes', { minutes: session.plan })}
-      </Row>
-      <Row label={t('language')}>{words(`language.${session.language}`)}</Row>
     </dl>
   )
 }
@@ -63,7 +63,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="col-span-2 grid grid-cols-subgrid gap-x-6 border-t py-2 first:border-t-0">
       <dt className="text-ink-muted">{label}</dt>
-      <dd className="flex min-w-0 items-center">{children}</dd>
+      <dd className="flex min-w-0 flex-wrap items-start gap-x-2 gap-y-1">{children}</dd>
     </div>
   )
 }

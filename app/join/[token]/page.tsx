@@ -29,8 +29,8 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
             {session.kind === 'peer' && session.seat !== 'observer' ? t('peerText') : t(`seatText.${session.seat}`)}
           </p>
         </div>
-        <JoinForm token={token} viewerName={viewerName} />
         <InvitedSession session={session} nowMs={nowMs} />
+        <JoinForm token={token} viewerName={viewerName} />
       </PageBody>
     </>
   )
