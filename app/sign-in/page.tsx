@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: { searchParams: LogIn
   return (
     <>
       <SiteHeader />
-      <PageBody narrow className="flex max-w-md flex-col gap-6">
+      <PageBody narrow className="flex max-w-md flex-col gap-6 *:first:mb-0">
         <PageHeader title={t('auth.signInTitle')} lead={t('auth.signInLead')} />
         {page.guestName !== null && (
           <p className="text-sm text-ink-muted">{t('auth.guestNote', { name: page.guestName })}</p>

@@ -16,7 +16,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: SignU
   return (
     <>
       <SiteHeader />
-      <PageBody narrow className="flex max-w-md flex-col gap-6">
+      <PageBody narrow className="flex max-w-md flex-col gap-6 *:first:mb-0">
         <PageHeader
           title={t('signUpTitle')}
           lead={guestName === null ? t('signUpLead') : `${t('guestNote', { name: guestName })} ${t('guestSignUpNote')}`}

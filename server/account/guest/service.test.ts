@@ -71,6 +71,8 @@ describe('a guest who signs in to an account', () => {
       [account.id]: 'candidate',
       [round.interviewer.id]: 'interviewer',
     })
+    const member = await db().member.findFirstOrThrow({ where: { roundId: round.roundId, seat: 'candidate' } })
+    expect(member.formerUserIds).toEqual([guest.id])
     const own = account.id
     expect(await tracesOf(round.roundId)).toEqual({
       log: guest.id,

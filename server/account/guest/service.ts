@@ -3,6 +3,7 @@ import type { Phase } from '#lib/interview/model'
 import {
   deleteMembers,
   insertGuest,
+  keepSeats,
   lockGuest,
   lockGuestRounds,
   moveHostedSessions,
@@ -37,6 +38,7 @@ export async function claimInPlace(
   account: Readonly<{ name: string; email: string; passwordHash: string; confirmedAtMs: number | null }>,
 ): Promise<void> {
   if (!(await updateGuestToAccount(tx, guestId, account))) throw new AppError('not-found')
+  await keepSeats(tx, guestId)
   await audit(tx, { action: 'guest.claimed', userId: guestId, detail: { way: 'in-place' } })
 }
 
@@ -61,6 +63,7 @@ export async function mergeGuest(tx: Tx, guestId: string, accountId: string): Pr
     guestId,
     freed.map(({ roundId }) => roundId),
   )
+  await keepSeats(tx, guestId)
   await moveHostedSessions(tx, guestId, accountId)
   await updateGuestToMerged(tx, guestId, accountId)
   await audit(tx, {

@@ -47,7 +47,11 @@ export async function moveRounds(
   roundIds: readonly string[],
 ): Promise<void> {
   const where = { roundId: { in: [...roundIds] } }
-  await tx.member.updateMany({ where: { ...where, userId: guestId }, data: { userId: accountId } })
+  // What the guest drew stays the guest's in the log; the seat remembers that it was theirs.
+  await tx.member.updateMany({
+    where: { ...where, userId: guestId },
+    data: { userId: accountId, formerUserIds: { push: guestId } },
+  })
   await tx.image.updateMany({ where: { ...where, uploaderId: guestId }, data: { uploaderId: accountId } })
   await tx.scorecard.updateMany({ where: { ...where, authorId: guestId }, data: { authorId: accountId } })
   await tx.privateNote.updateMany({ where: { ...where, authorId: guestId }, data: { authorId: accountId } })
@@ -57,6 +61,11 @@ export async function moveRounds(
 
 export async function deleteMembers(tx: Tx, userId: string, roundIds: readonly string[]): Promise<void> {
   await tx.member.deleteMany({ where: { userId, roundId: { in: [...roundIds] } } })
+}
+
+/** A link that was to free this guest's seat frees none any more: an account comes back by signing in. */
+export async function keepSeats(tx: Tx, guestId: string): Promise<void> {
+  await tx.invite.updateMany({ where: { freesUserId: guestId }, data: { freesUserId: null } })
 }
 
 export async function moveHostedSessions(tx: Tx, guestId: string, accountId: string): Promise<void> {
