@@ -6,7 +6,7 @@ import { LogoMark } from './logo'
 import { OfflineNotice } from './offline-notice'
 
 /** The bar on top of every page: the way home, the page's own links, and at the right whose page it is. */
-export function AppHeader({ nav, children }: { nav?: ReactNode; children?: ReactNode }) {
+export function AppHeader({ nav, wide = false, children }: { nav?: ReactNode; wide?: boolean; children?: ReactNode }) {
   const t = useTranslations('common')
   return (
     <header className="border-b">
@@ -16,7 +16,12 @@ export function AppHeader({ nav, children }: { nav?: ReactNode; children?: React
       >
         {t('skipToContent')}
       </a>
-      <div className="mx-auto flex min-h-14 w-full max-w-6xl items-center gap-2 px-4 md:gap-6 md:px-6">
+      <div
+        className={cn(
+          'mx-auto flex min-h-14 w-full items-center gap-2 px-4 md:gap-6 md:px-6',
+          wide ? 'max-w-screen-2xl' : 'max-w-6xl',
+        )}
+      >
         <Link
           href="/"
           aria-label={t('home')}
@@ -37,13 +42,15 @@ export function AppHeader({ nav, children }: { nav?: ReactNode; children?: React
   )
 }
 
-/** The page between header and end; `narrow` for forms and texts. */
+/** The page between header and end; `narrow` for forms and texts, `wide` for what needs the screen. */
 export function PageBody({
   narrow = false,
+  wide = false,
   className,
   children,
 }: {
   narrow?: boolean
+  wide?: boolean
   className?: string
   children: ReactNode
 }) {
@@ -51,7 +58,11 @@ export function PageBody({
     <main
       id="content"
       tabIndex={-1}
-      className={cn('mx-auto w-full px-4 py-10 md:px-6', narrow ? 'max-w-xl' : 'max-w-6xl', className)}
+      className={cn(
+        'mx-auto w-full px-4 py-10 md:px-6',
+        narrow ? 'max-w-xl' : wide ? 'max-w-screen-2xl' : 'max-w-6xl',
+        className,
+      )}
     >
       {children}
     </main>

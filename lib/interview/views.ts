@@ -167,22 +167,29 @@ export type JoinView =
   | Readonly<{ isOpen: false; refusal: Exclude<JoinRefusal, 'link-unknown'>; session: InvitedSessionView }>
   | Readonly<{ isOpen: false; refusal: 'link-unknown'; session: null }>
 
-export type ReviewView = Readonly<{
+/** A round that has ended, as every seat in it may look back on it. */
+export type RecordedRoundView = Readonly<{
   sessionId: SessionId
+  kind: SessionKind
   sessionState: SessionState
   plan: Plan
   viewer: PersonView
   round: RoundView
   /** The other round of a peer session, if there is one. */
-  otherRoundId: RoundId | null
+  otherRound: Readonly<{ roundId: RoundId; number: number; phase: Phase }> | null
   elapsedMs: number
   stageVisits: readonly StageVisitView[]
   events: readonly Readonly<{ kind: RoundEventKind; elapsedMs: number; byName: string | null; atMs: number }>[]
-  /** Null where this seat may not read it (yet). */
-  scorecard: Readonly<{ rubric: RubricView; scorecard: ScorecardView }> | null
-  /** Private notes: the interviewer's own eyes only. */
-  notes: readonly NoteView[] | null
+  serverNowMs: number
 }>
+
+export type ReviewView = RecordedRoundView &
+  Readonly<{
+    /** Null where this seat may not read it (yet). */
+    scorecard: Readonly<{ rubric: RubricView; scorecard: ScorecardView }> | null
+    /** Private notes: the interviewer's own eyes only. */
+    notes: readonly NoteView[] | null
+  }>
 
 export const roundEventKinds = [
   'started',

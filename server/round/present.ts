@@ -1,12 +1,13 @@
-import { sessionState, undoWindowMs } from '#lib/interview/lifecycle'
+import { elapsedMsAt, sessionState, undoWindowMs } from '#lib/interview/lifecycle'
 import type { AgendaStep, Plan, RoundId, SessionId, UserId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
-import type { PersonView, RoomView, RoundView, StageVisitView } from '#lib/interview/views'
+import type { PersonView, RecordedRoundView, RoomView, RoundView, StageVisitView } from '#lib/interview/views'
 import type { Actor } from '#server/auth/actor'
 import { presentProblem } from '#server/problem/present'
-import type { listStageVisits, RoundRecord, SessionRecord } from '#server/round/store'
+import type { listRoundEvents, listStageVisits, RoundRecord, SessionRecord } from '#server/round/store'
 
 type VisitRecord = Awaited<ReturnType<typeof listStageVisits>>[number]
+type EventRecord = Awaited<ReturnType<typeof listRoundEvents>>[number]
 
 /** The round for this actor's seat: problem and release only where the table of rights lets them read it. */
 export function presentRound(session: SessionRecord, round: RoundRecord, actor: Actor): RoundView {
@@ -43,6 +44,43 @@ export function presentRoom(
     roundCount: session.rounds.length,
     stageVisits: visits.map(presentVisit),
     serverNowMs: nowMs,
+  }
+}
+
+/** A recorded round for this actor's seat. That feedback was submitted, or taken back, is its interviewer's until it opens. */
+export function presentRecordedRound(
+  session: SessionRecord,
+  actor: Actor,
+  visits: readonly VisitRecord[],
+  events: readonly EventRecord[],
+  nowMs: number,
+): RecordedRoundView {
+  const round = session.rounds.find(({ id }) => id === actor.round.id)
+  if (!round) throw new Error('a session without the round it was found by')
+  const other = session.rounds.find(({ id }) => id !== round.id)
+  return {
+    sessionId: session.id as SessionId,
+    kind: session.kind,
+    sessionState: presentState(session, nowMs),
+    plan: session.planMinutes as Plan,
+    viewer: { userId: actor.user.id, name: actor.user.name, seat: actor.seat },
+    round: presentRound(session, round, actor),
+    otherRound: other ? { roundId: other.id as RoundId, number: other.number, phase: other.phase } : null,
+    elapsedMs: elapsedMsAt(actor.round, nowMs),
+    stageVisits: visits.map(presentVisit),
+    events: events.filter(({ kind }) => actor.seat === 'interviewer' || !ownEvents.includes(kind)).map(presentEvent),
+    serverNowMs: nowMs,
+  }
+}
+
+const ownEvents: readonly EventRecord['kind'][] = ['submitted', 'submission_undone']
+
+function presentEvent(event: EventRecord): RecordedRoundView['events'][number] {
+  return {
+    kind: event.kind,
+    elapsedMs: event.elapsedMs,
+    byName: event.by?.name ?? null,
+    atMs: event.createdAt.getTime(),
   }
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '#lib/base/errors'
 import { abandonedAfterMs, canResume, elapsedMsAt, peerDeadlineMs, undoWindowMs } from '#lib/interview/lifecycle'
-import type { RoomView } from '#lib/interview/views'
+import type { RecordedRoundView, RoomView } from '#lib/interview/views'
 import { audit } from '#server/audit/service'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
@@ -9,11 +9,13 @@ import { announce } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { presentProblem } from '#server/problem/present'
 import { problemChoices } from '#server/problem/service'
-import { presentRoom } from '#server/round/present'
+import { presentRecordedRound, presentRoom } from '#server/round/present'
 import {
+  findSessionOfRound,
   findSessionWithRounds,
   insertRoundEvent,
   listAbandoned,
+  listRoundEvents,
   listSiblings,
   listStageVisits,
   listSubmitted,
@@ -34,6 +36,16 @@ export async function readRoom(user: User, sessionId: string, origin: string): P
   authorize(actor, 'document.read')
   const room = presentRoom(session, actor, await listStageVisits(round.id), nowMs())
   return { ...room, invites: await inviteViews(actor, origin), willAsk: await readWillAsk(user, session) }
+}
+
+/** A round that has ended, with what happened in it: the half of its review that every seat may read. Throws `not-found`, `forbidden`. */
+export async function readRecordedRound(user: User, roundId: string): Promise<RecordedRoundView> {
+  const session = await findSessionOfRound(roundId)
+  if (!session) throw new AppError('not-found')
+  const actor = await actorFor(user, roundId)
+  authorize(actor, 'replay.open')
+  const [visits, events] = await Promise.all([listStageVisits(roundId), listRoundEvents(roundId)])
+  return presentRecordedRound(session, actor, visits, events, nowMs())
 }
 
 /** Peer session: what this user will ask in the round that is still to come, and what else they may choose. */

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { ReviewView } from '#lib/interview/views'
+import { AppHeader, PageBody } from '../../_ui/page-frame'
+import { ReplayProvider } from './_replay/replay-provider'
+import { ReplayRegion } from './_replay/replay-region'
+import { NotYet } from './not-yet'
+import { OtherRound } from './other-round'
+import { PrivateNotes } from './private-notes'
+import { loadReview } from './queries'
+import { ReviewHeader } from './review-header'
+import { ScorecardRegion } from './scorecard-region'
+import { TimelineRegion } from './timeline-region'
+
+type Props = { params: Promise<{ roundId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review')
+  return { title: t('pageTitle') }
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const loaded = await loadReview(params)
+  return (
+    <>
+      <AppHeader wide />
+      <PageBody wide className="py-6">
+        {loaded.isOpen ? <Review review={loaded.review} /> : <NotYet {...loaded} />}
+      </PageBody>
+    </>
+  )
+}
+
+function Review({ review }: { review: ReviewView }) {
+  return (
+    <ReplayProvider durationMs={review.elapsedMs}>
+      <OtherRound review={review} />
+      <ReviewHeader review={review} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          <ReplayRegion roundId={review.round.roundId} plan={review.plan} visits={review.stageVisits} />
+          <TimelineRegion review={review} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <ScorecardRegion review={review} />
+          {review.notes !== null && <PrivateNotes notes={review.notes} />}
+        </div>
+      </div>
+    </ReplayProvider>
+  )
+}

@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { minuteMs } from '#lib/base/time'
+import { formatNumber } from '#lib/i18n/format'
+import { overall } from '#lib/interview/scorecard'
+import type { PersonView, ReviewView } from '#lib/interview/views'
+import { LocalTime } from '../../_i18n/zone'
+import { Badge } from '../../_ui/badge'
+import { CornerMark } from '../../_ui/corner'
+
+/** Which round this was, who faced whom, and how it went. */
+export function ReviewHeader({ review }: { review: ReviewView }) {
+  const t = useTranslations('review')
+  const language = useLocale()
+  const { round } = review
+  const by = (seat: PersonView['seat']) => round.members.find((member) => member.seat === seat)
+  return (
+    <header className="mb-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
+      <div className="flex min-w-0 flex-col gap-2">
+        <h1 className="text-xl font-semibold tracking-tight">
+          {round.problem === null ? t('pageTitle') : round.problem.title[language]}
+        </h1>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
+          {round.startedAtMs !== null && <LocalTime atMs={round.startedAtMs} show="date" nowMs={review.serverNowMs} />}
+          <span className="flex items-center gap-2 text-ink">
+            <Person person={by('interviewer')} />
+            <span aria-hidden>→</span>
+            <Person person={by('candidate')} />
+          </span>
+          <span className="figures">
+            {t('lasted', { minutes: Math.round(review.elapsedMs / minuteMs), plan: review.plan })}
+          </span>
+          <Badge tone={round.phase === 'released' ? 'good' : 'warn'}>
+            {round.phase === 'released' ? t('released') : t('unreleased')}
+          </Badge>
+        </div>
+      </div>
+      {review.scorecard !== null && <Result scorecard={review.scorecard.scorecard} />}
+    </header>
+  )
+}
+
+function Person({ person }: { person: PersonView | undefined }) {
+  const t = useTranslations('review')
+  if (!person) return <span>{t('nobody')}</span>
+  return (
+    <span className="inline-flex items-center gap-1 font-semibold">
+      <CornerMark corner={person.seat} />
+      {person.name}
+    </span>
+  )
+}
+
+function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>['scorecard'] }) {
+  const t = useTranslations('review')
+  const language = useLocale()
+  const { mean, observed, outOf } = overall(
+    Object.fromEntries(scorecard.scores.map(({ dimension, answer }) => [dimension, answer])),
+  )
+  return (
+    <dl className="flex items-end gap-6">
+      {mean !== null && (
+        <div className="flex items-baseline gap-2">
+          <dt className="sr-only">{t('mean')}</dt>
+          <dd className="figures text-xl font-semibold tracking-tight">{formatNumber(mean, language, 1)}</dd>
+          <dd className="text-sm text-ink-muted">{t('meanOf', { observed, outOf })}</dd>
+        </div>
+      )}
+      <div>
+        <dt className="sr-only">{t('verdict')}</dt>
+        <dd className="text-lg font-semibold">
+          {scorecard.verdict === null ? t('noVerdict') : t(`verdicts.${scorecard.verdict}`)}
+        </dd>
+      </div>
+    </dl>
+  )
+}

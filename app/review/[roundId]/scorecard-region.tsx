@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReviewView, RubricView, ScoreView } from '#lib/interview/views'
+import { ButtonLink } from '../../_ui/button-link'
+import { cn } from '../../_ui/cn'
+import { EmptyState } from '../../_ui/empty-state'
+import { Panel } from '../../_ui/panel'
+
+/** The scorecard for whoever may read it; for the candidate before that, that it is on its way. Observers never see one. */
+export function ScorecardRegion({ review }: { review: ReviewView }) {
+  const t = useTranslations('review')
+  if (review.viewer.seat === 'observer') return null
+  return (
+    <Panel title={t('scorecard')} className="rounded border bg-surface-raised">
+      {review.viewer.seat === 'interviewer' && review.round.phase === 'ended' && <ReleaseState review={review} />}
+      {review.scorecard === null ? (
+        <EmptyState
+          className="m-4"
+          title={t('feedbackComing', { name: nameOf(review, 'interviewer') })}
+          text={t('feedbackComingText')}
+        />
+      ) : (
+        <ol>
+          {review.scorecard.rubric.dimensions.map((dimension) => (
+            <DimensionResult
+              key={dimension.id}
+              dimension={dimension}
+              score={review.scorecard?.scorecard.scores.find((score) => score.dimension === dimension.id)}
+            />
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}
+
+function DimensionResult({
+  dimension,
+  score,
+}: {
+  dimension: RubricView['dimensions'][number]
+  score: ScoreView | undefined
+}) {
+  const t = useTranslations('review')
+  const language = useLocale()
+  const answer = score?.answer ?? 'unscored'
+  const anchor = dimension.anchors.find(({ level }) => String(level) === answer)
+  return (
+    <li className="border-b px-4 py-3 last:border-b-0">
+      <div className="flex items-baseline gap-3">
+        <h3 className="min-w-0 flex-1 text-sm font-semibold">{dimension.title[language]}</h3>
+        {anchor ? (
+          <LevelMark level={anchor.level} />
+        ) : (
+          <span className="text-sm whitespace-nowrap text-ink-muted">
+            {answer === 'not-observed' ? t('notObserved') : t('unscored')}
+          </span>
+        )}
+      </div>
+      {anchor && <p className="mt-1 text-sm text-ink-muted">{anchor.text[language]}</p>}
+      {score && score.comment !== '' && (
+        <p className="mt-2 border-l-2 border-interviewer pl-3 text-sm wrap-anywhere whitespace-pre-wrap">
+          {score.comment}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** The level as a figure and as four steps, so that a column of them reads as a profile. */
+function LevelMark({ level }: { level: number }) {
+  const t = useTranslations('review')
+  return (
+    <span role="img" aria-label={t('level', { level })} className="flex items-baseline gap-2">
+      <span className="flex gap-0.5">
+        {[1, 2, 3, 4].map((step) => (
+          <span key={step} className={cn('h-2 w-4 rounded', step <= level ? 'bg-ink' : 'bg-line')} />
+        ))}
+      </span>
+      <span className="figures w-3 text-right font-mono text-base font-semibold">{level}</span>
+    </span>
+  )
+}
+
+/** Scoring and releasing happen in the room; here stands how far that is. */
+function ReleaseState({ review }: { review: ReviewView }) {
+  const t = useTranslations('review')
+  const { release } = review.round
+  const candidate = nameOf(review, 'candidate')
+  return (
+    <div className="flex flex-col items-start gap-3 border-b bg-surface-sunken px-4 py-3">
+      <p className="text-sm">
+        {release === null
+          ? t('releasePending', { name: candidate })
+          : release.effectiveAtMs === null
+            ? t('releaseWaits')
+            : t('releaseSoon', { name: candidate })}
+      </p>
+      <ButtonLink href={`/room/${review.sessionId}`} variant={release === null ? 'primary' : 'secondary'}>
+        {t('openScorecard')}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function nameOf(review: ReviewView, seat: 'interviewer' | 'candidate'): string {
+  return review.round.members.find((member) => member.seat === seat)?.name ?? ''
+}
