@@ -1,5 +1,6 @@
 import { ensureDemoAccounts } from '#server/account/demo/service'
 import { closeDb } from '#server/db/client'
+import { ensureDemoSessions } from '#server/session/demo/service'
 
 /**
  * What a new installation shows: run by `npm start` on the embedded database or with DEMO=1, at every start. Each step
@@ -7,6 +8,7 @@ import { closeDb } from '#server/db/client'
  */
 try {
   await ensureDemoAccounts()
+  await ensureDemoSessions()
 } finally {
   await closeDb()
 }
