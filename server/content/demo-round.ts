@@ -585,7 +585,7 @@ export const demoEndMs = (44 * 60 + 5) * 1000
 type DemoScore = Readonly<{ answer: ScoreAnswer; comment: string }>
 
 /** As the database names it. */
-export const demoVerdict = 'hire'
+export const demoVerdict = 'hire' as const
 export const demoScores: Readonly<Record<DimensionId, DemoScore>> = {
   structure: {
     answer: '3',

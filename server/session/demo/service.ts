@@ -2,12 +2,13 @@ import { seeded } from '#lib/base/random'
 import { dayMs, hourMs, minuteMs } from '#lib/base/time'
 import { undoWindowMs } from '#lib/interview/lifecycle'
 import { dimensionIds } from '#lib/interview/model'
-import { type Hand, rehearse } from '#lib/timeline/rehearsal'
+import { type Hand, type Rehearsal, rehearse } from '#lib/timeline/rehearsal'
 import { demoAccounts } from '#server/account/demo/service'
 import { hashToken, inviteToken } from '#server/auth/invite-token'
 import { nowMs } from '#server/clock'
 import { demoCues, demoEndMs, demoNotes, demoScores, demoVerdict } from '#server/content/demo-round'
 import { rubricVersion } from '#server/content/rubric'
+import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { stockProblemIds, syncStockProblems } from '#server/problem/service'
@@ -20,27 +21,39 @@ type People = Readonly<Record<Hand, string>>
  * the mentor hosts any session; needs the demo accounts.
  */
 export async function ensureDemoSessions(): Promise<void> {
+  if ((await findPeople(db())) === null) return
   await syncStockProblems()
+  // Before the transaction: it takes a second, and nothing of it depends on the database.
+  const rehearsal = rehearse(demoCues, seeded(20))
   await inTransaction(async (tx) => {
     await lockDemo(tx)
-    const users = await listDemoUsers(tx, [demoAccounts.mentor.email, demoAccounts.candidate.email])
-    const interviewer = users.get(demoAccounts.mentor.email)
-    const candidate = users.get(demoAccounts.candidate.email)
-    if (interviewer === undefined || candidate === undefined || (await hasHosted(tx, interviewer))) return
+    const people = await findPeople(tx)
     const problems = await stockProblemIds(tx)
+    if (people === null) return
     const atMs = nowMs()
-    await insertReleased(tx, { interviewer, candidate }, problems.get('basket-suggestions') ?? '', atMs)
-    await insertScheduled(tx, interviewer, problems.get('courier-eta') ?? '', atMs)
+    await insertReleased(tx, { people, rehearsal, problemId: problems.get('basket-suggestions') ?? '', atMs })
+    await insertScheduled(tx, people.interviewer, problems.get('courier-eta') ?? '', atMs)
   })
 }
 
+/** The two whose session is missing; null when there is nothing to do. */
+async function findPeople(tx: Tx): Promise<People | null> {
+  const users = await listDemoUsers(tx, [demoAccounts.mentor.email, demoAccounts.candidate.email])
+  const interviewer = users.get(demoAccounts.mentor.email)
+  const candidate = users.get(demoAccounts.candidate.email)
+  if (interviewer === undefined || candidate === undefined || (await hasHosted(tx, interviewer))) return null
+  return { interviewer, candidate }
+}
+
+type Released = Readonly<{ people: People; rehearsal: Rehearsal; problemId: string; atMs: number }>
+
 /** Three days ago, at a quiet hour: held, scored and released. */
-async function insertReleased(tx: Tx, people: People, problemId: string, atMs: number): Promise<void> {
+async function insertReleased(tx: Tx, { people, rehearsal, problemId, atMs }: Released): Promise<void> {
   const startedAtMs = startOfDay(atMs) - 3 * dayMs + 16 * hourMs
   const on = (elapsedMs: number) => new Date(startedAtMs + elapsedMs)
   const submittedMs = demoEndMs + 21 * minuteMs
   const releasedMs = submittedMs + undoWindowMs
-  const { updates, visits, keyframes } = rehearse(demoCues, seeded(20))
+  const { updates, visits, keyframes } = rehearsal
   const roundId = newId()
   const events = [
     { kind: 'started' as const, elapsedMs: 0, createdAt: on(0), byUserId: people.interviewer },

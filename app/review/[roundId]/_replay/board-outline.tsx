@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { useDeferredValue } from 'react'
-import { readBoard } from '#lib/document/elements'
 import { type Outline, type OutlineItem, outlineOf } from '#lib/document/outline'
 import { useReplayState } from './replay-provider'
 
@@ -11,7 +10,7 @@ export function BoardOutline() {
   const t = useTranslations('review')
   const moment = useDeferredValue(useReplayState((state) => state.moment))
   if (moment === null) return null
-  const outline = outlineOf(readBoard(moment.doc))
+  const outline = outlineOf(moment.board)
   if (isEmpty(outline)) return <p className="text-sm text-ink-muted">{t('outlineEmpty')}</p>
   return (
     <div className="grid gap-4 text-sm md:grid-cols-2">

@@ -1,19 +1,19 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { Plan, RoundId } from '#lib/interview/model'
 import type { StageVisitView } from '#lib/interview/views'
+import { BoardCanvas } from '../../../_interview/board-canvas'
 import { Button } from '../../../_ui/button'
 import { Panel } from '../../../_ui/panel'
 import { Skeleton } from '../../../_ui/skeleton'
+import { BoardOutline } from './board-outline'
 import { MomentPanel } from './moment-panel'
 import { PlaybackControls } from './playback-controls'
+import { useReplayState } from './replay-provider'
 import { Scrubber } from './scrubber'
 import { useRecording } from './use-recording'
 import { useReplayKeys } from './use-replay-keys'
-
-const BoardOutline = dynamic(() => import('./board-outline').then((module) => module.BoardOutline), { ssr: false })
 
 /** The round again: board, agenda and notes at any moment of it. */
 export function ReplayRegion({
@@ -35,16 +35,14 @@ export function ReplayRegion({
           <MomentPanel visits={visits} plan={plan} />
         </div>
         <div className="min-w-0">
-          <div className="h-[56dvh] min-h-80 overflow-auto border-b p-4">
+          <div className="h-[56dvh] min-h-80 border-b">
             {load === 'failed' ? (
-              <div className="flex flex-col items-start gap-3">
-                <p className="text-sm">{t('logFailed')}</p>
+              <div role="alert" className="flex flex-col items-start gap-3 p-4">
+                <p className="max-w-prose text-sm">{t('logFailed')}</p>
                 <Button onClick={retry}>{t('retry')}</Button>
               </div>
-            ) : load === 'loading' ? (
-              <Skeleton className="h-full w-full" />
             ) : (
-              <BoardOutline />
+              <ReplayBoard />
             )}
           </div>
           <div className="flex flex-col gap-2 p-4">
@@ -53,6 +51,19 @@ export function ReplayRegion({
           </div>
         </div>
       </div>
+      <details className="border-t">
+        <summary className="flex min-h-10 items-center px-4 text-sm font-semibold">{t('boardInWords')}</summary>
+        <div className="px-4 pb-4">
+          <BoardOutline />
+        </div>
+      </details>
     </Panel>
   )
+}
+
+function ReplayBoard() {
+  const board = useReplayState((state) => state.moment?.board)
+  const finalBoard = useReplayState((state) => state.recording?.finalBoard)
+  if (board === undefined) return <Skeleton className="h-full w-full" />
+  return <BoardCanvas elements={board} fitTo={finalBoard} />
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { type Agenda, readAgenda } from '#lib/document/agenda'
+import type { BoardElement } from '#lib/document/elements'
 import { notesText } from '#lib/document/room-document'
 import type { ReplayAuthor } from '#lib/protocol/replay-log'
 import { advance, type Gap, gapsOf, type Segment, segmentsOf } from '#lib/timeline/activity'
@@ -8,11 +9,18 @@ import type { ReplayTimeline } from '#lib/timeline/replay'
 export const speeds = [1, 2, 4, 8, 16] as const
 export type Speed = (typeof speeds)[number]
 
-/** The room document at one moment. `doc` is the same object as long as time goes forward. */
-export type DocumentMoment = Readonly<{ doc: Y.Doc; count: number; agenda: Agenda; notes: string }>
+/** The room document at one moment, `count` updates into its log. */
+export type DocumentMoment = Readonly<{ count: number; board: readonly BoardElement[]; agenda: Agenda; notes: string }>
 
-/** What the log holds, once it is here. `final` stays on the screen as long as nobody plays or seeks. */
-type Recording = Readonly<{ authors: readonly ReplayAuthor[]; segments: readonly Segment[] }>
+/** What the log as a whole says, once it is here. `finalBoard` is the board as it was left. */
+type Recording = Readonly<{
+  authors: readonly ReplayAuthor[]
+  segments: readonly Segment[]
+  finalBoard: readonly BoardElement[]
+}>
+
+/** Reads the elements off a document; handed in, for it comes with the document engine, after the page. */
+type ReadBoard = (doc: Y.Doc) => readonly BoardElement[]
 
 export type ReplayState = Readonly<{
   positionMs: number
@@ -36,6 +44,7 @@ export class Replay {
   readonly #listeners = new Set<() => void>()
   #state: ReplayState
   #timeline: ReplayTimeline | null = null
+  #readBoard: ReadBoard = () => []
   #gaps: readonly Gap[] = []
   #frame: number | null = null
   #lastFrameMs = 0
@@ -59,11 +68,19 @@ export class Replay {
 
   readonly state = (): ReplayState => this.#state
 
-  open(timeline: ReplayTimeline): void {
+  open(timeline: ReplayTimeline, readBoard: ReadBoard): void {
     this.#timeline?.close()
     this.#timeline = timeline
+    this.#readBoard = readBoard
     this.#gaps = gapsOf(timeline.log, this.durationMs)
-    this.#set({ recording: { authors: timeline.log.authors, segments: segmentsOf(timeline.log) } })
+    this.#set({
+      moment: null,
+      recording: {
+        authors: timeline.log.authors,
+        segments: segmentsOf(timeline.log),
+        finalBoard: readBoard(timeline.documentAt(this.durationMs)),
+      },
+    })
     this.#show(this.#state.positionMs)
   }
 
@@ -127,10 +144,10 @@ export class Replay {
   #momentAt(positionMs: number): DocumentMoment | null {
     if (this.#timeline === null) return null
     const shown = this.#state.moment
+    if (shown?.count === this.#timeline.countAt(positionMs)) return shown
     const doc = this.#timeline.documentAt(positionMs)
     const { count } = this.#timeline
-    if (shown?.doc === doc && shown.count === count) return shown
-    return { doc, count, agenda: readAgenda(doc), notes: notesText(doc).toString() }
+    return { count, board: this.#readBoard(doc), agenda: readAgenda(doc), notes: notesText(doc).toString() }
   }
 
   #set(change: Partial<ReplayState>): void {

@@ -16,9 +16,9 @@ export function useRecording(roundId: RoundId): Readonly<{ load: LoadState; retr
     const request = new AbortController()
     setLoad('loading')
     fetchTimeline(roundId, request.signal).then(
-      (timeline) => {
+      ({ timeline, readBoard }) => {
         if (request.signal.aborted) return timeline.close()
-        replay.open(timeline)
+        replay.open(timeline, readBoard)
         setLoad('ready')
       },
       () => {
@@ -39,13 +39,14 @@ export function useRecording(roundId: RoundId): Readonly<{ load: LoadState; retr
 
 /** The document engine comes with the log, not with the page: the rest is readable before. */
 async function fetchTimeline(roundId: RoundId, signal: AbortSignal) {
-  const [{ ReplayTimeline }, { decodeReplayLog }, response] = await Promise.all([
+  const [{ ReplayTimeline }, { readBoard }, { decodeReplayLog }, response] = await Promise.all([
     import('#lib/timeline/replay'),
+    import('#lib/document/elements'),
     import('#lib/protocol/replay-log'),
     fetch(`/api/rounds/${roundId}/log`, { signal }),
   ])
   if (!response.ok) throw new Error(`log: ${response.status}`)
   const log = decodeReplayLog(new Uint8Array(await response.arrayBuffer()))
   if (log === null) throw new Error('log: malformed')
-  return new ReplayTimeline(log)
+  return { timeline: new ReplayTimeline(log), readBoard }
 }
