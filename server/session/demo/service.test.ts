@@ -20,7 +20,10 @@ test('nothing happens without the demo accounts', async () => {
   expect(await db().session.count()).toBe(0)
 })
 
-test('started twice at once there is one recorded session and one to come', async () => {
+// Three passwords to hash and two rounds to play: seconds on a busy machine.
+const slow = { timeout: 90_000 }
+
+test('started twice at once there is one recorded session and one to come', slow, async () => {
   await ensureDemoAccounts()
   await Promise.all([ensureDemoSessions(), ensureDemoSessions()])
   await ensureDemoSessions()
@@ -35,7 +38,7 @@ test('started twice at once there is one recorded session and one to come', asyn
   expect(sessions[1]?.scheduledAt?.getTime()).toBeGreaterThan(Date.now())
 })
 
-test('the recorded session can be reviewed: its log is its board, at every join and seek', async () => {
+test('the recorded session can be reviewed: its log is its board, at every join and seek', slow, async () => {
   const candidate = await demoUser('candidate@sparring.test')
   const { id: roundId, logSeq } = await db().round.findFirstOrThrow({ where: { phase: 'released' } })
   const review = await readReview(candidate, roundId)

@@ -10,9 +10,16 @@ import { demoCues, demoEndMs, demoNotes, demoScores, demoVerdict } from '#server
 import { rubricVersion } from '#server/content/rubric'
 import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
-import { inTransaction, type Tx } from '#server/db/transaction'
+import type { Tx } from '#server/db/transaction'
 import { stockProblemIds, syncStockProblems } from '#server/problem/service'
-import { hasHosted, insertDemoSession, insertLog, listDemoUsers, lockDemo } from '#server/session/demo/store'
+import {
+  hasHosted,
+  inSeedTransaction,
+  insertDemoSession,
+  insertLog,
+  listDemoUsers,
+  lockDemo,
+} from '#server/session/demo/store'
 
 type People = Readonly<Record<Hand, string>>
 
@@ -25,7 +32,7 @@ export async function ensureDemoSessions(): Promise<void> {
   await syncStockProblems()
   // Before the transaction: it takes a second, and nothing of it depends on the database.
   const rehearsal = rehearse(demoCues, seeded(20))
-  await inTransaction(async (tx) => {
+  await inSeedTransaction(async (tx) => {
     await lockDemo(tx)
     const people = await findPeople(tx)
     const problems = await stockProblemIds(tx)

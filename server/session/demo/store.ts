@@ -1,5 +1,11 @@
+import { db } from '#server/db/client'
 import type { Prisma } from '#server/db/generated/client'
 import type { Tx } from '#server/db/transaction'
+
+/** Longer than requests get: nobody waits for it, and a first start shares its machine with a build. */
+export function inSeedTransaction(work: (tx: Tx) => Promise<void>): Promise<void> {
+  return db().$transaction(work, { timeout: 120_000, maxWait: 60_000 })
+}
 
 /** The ids of the demo accounts by e-mail. */
 export async function listDemoUsers(tx: Tx, emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
