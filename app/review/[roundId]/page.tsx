@@ -36,7 +36,7 @@ function Review({ review }: { review: ReviewView }) {
     <ReplayProvider durationMs={review.elapsedMs}>
       <OtherRound review={review} />
       <ReviewHeader review={review} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <ReplayRegion roundId={review.round.roundId} plan={review.plan} visits={review.stageVisits} />
           <TimelineRegion review={review} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Check } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatClock, secondMs } from '#lib/base/time'
 import { type PlanStep, stageOf, titleOf } from '#lib/interview/catalogue'
@@ -10,6 +11,10 @@ import type { StageVisitView } from '#lib/interview/views'
 import { cn } from '../../../_ui/cn'
 import { Tabs } from '../../../_ui/tabs'
 import { useReplayState } from './replay-provider'
+
+const MarkdownText = dynamic(() => import('../../../_interview/markdown').then((module) => module.MarkdownText), {
+  ssr: false,
+})
 
 const noTicks: ReadonlySet<string> = new Set()
 
@@ -78,5 +83,9 @@ function MomentNotes() {
   const t = useTranslations('review')
   const notes = useReplayState((state) => state.moment?.notes ?? '')
   if (notes === '') return <p className="p-3 text-sm text-ink-muted">{t('noNotesYet')}</p>
-  return <p className="p-3 text-sm wrap-anywhere whitespace-pre-wrap">{notes}</p>
+  return (
+    <div className="p-3">
+      <MarkdownText text={notes} />
+    </div>
+  )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { Plan, RoundId } from '#lib/interview/model'
 import type { StageVisitView } from '#lib/interview/views'
 import { BoardCanvas } from '../../../_interview/board-canvas'
@@ -30,7 +31,7 @@ export function ReplayRegion({
   useReplayKeys()
   return (
     <Panel title={t('replay')} className="rounded border bg-surface-raised">
-      <div className="grid xl:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid xl:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="order-last flex max-h-96 flex-col border-t xl:order-first xl:max-h-none xl:border-t-0 xl:border-r">
           <MomentPanel visits={visits} plan={plan} />
         </div>
@@ -51,13 +52,20 @@ export function ReplayRegion({
           </div>
         </div>
       </div>
-      <details className="border-t">
-        <summary className="flex min-h-10 items-center px-4 text-sm font-semibold">{t('boardInWords')}</summary>
-        <div className="px-4 pb-4">
-          <BoardOutline />
-        </div>
-      </details>
+      <BoardInWords />
     </Panel>
+  )
+}
+
+/** Written only while it is open: during play the board changes many times a second. */
+function BoardInWords() {
+  const t = useTranslations('review')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details className="border-t" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="min-h-10 px-4 py-2 text-sm font-semibold">{t('boardInWords')}</summary>
+      <div className="px-4 pb-4">{isOpen && <BoardOutline />}</div>
+    </details>
   )
 }
 
