@@ -238,6 +238,25 @@ test('closing sends what is still waiting', () => {
   expect(readBoard(one.doc)).toMatchObject([{ x: 2 }])
 })
 
+test('a scene that is swept away (a dropped file replaces it) deletes nothing for anybody, and comes back', () => {
+  const [one, two] = pairOfDesks()
+  one.elements = []
+  one.add('fresh', 'ellipse', { x: 9 })
+  vi.advanceTimersByTime(50)
+  exchange(one, two)
+  for (const desk of [one, two]) expect(desk.elements.map(({ id }) => id).sort()).toEqual(['box', 'fresh'])
+})
+
+test('an element made too small to see, which Excalidraw then drops, is deleted for all', () => {
+  const [one, two] = pairOfDesks()
+  one.press()
+  one.edit('box', { width: 0, height: 0 })
+  one.elements = []
+  one.release()
+  exchange(one, two)
+  expect(two.get('box')).toBeUndefined()
+})
+
 test('a seat that may not write sends nothing; losing the right puts the canvas back to the document', () => {
   const [one, two] = pairOfDesks()
   two.press()

@@ -130,9 +130,9 @@ export class BoardBinding {
     const hasEnded = this.#isBusy && !isBusy
     // No flush: what is new now is the gesture's own beginning. What was waiting, the press itself has sent (`beginStep`).
     if (!this.#isBusy && isBusy) this.undoManager.stopCapturing()
+    if (hasEnded) return this.#endGesture()
     this.#isBusy = isBusy
-    if (hasEnded) this.#endGesture()
-    else this.#schedule()
+    this.#schedule()
   }
 
   /** The user starts something new (a key, a press): what follows is an undo step of its own. */
@@ -156,6 +156,8 @@ export class BoardBinding {
     this.#timer = null
     if (this.#isClosed || !this.#canWrite) return
     const writes = this.#collect()
+    const lost = this.#isBusy ? [] : this.#missingIds(new Set(this.#canvas.elements().map(({ id }) => id)))
+    if (lost.length > 0) this.#takeOver(lost)
     if (writes.length === 0) return
     this.#lastFlushMs = performance.now()
     this.#spacingMs = writes.length > largeFrameElements ? largeFrameMs : frameMs
@@ -198,10 +200,11 @@ export class BoardBinding {
 
   #endGesture(): void {
     this.flush()
+    this.#isBusy = false
     const late = [...this.#late]
     this.#held.clear()
     this.#late.clear()
-    if (late.length > 0) this.#takeOver(late)
+    this.#takeOver(late)
   }
 
   #step(move: () => void): void {
@@ -227,11 +230,12 @@ export class BoardBinding {
       if (keys.length > 0) writes.push({ id: element.id, next, keys })
       if (this.#isBusy && keys.length > 0) this.#held.add(element.id)
     }
-    // Excalidraw drops an element altogether when a hand has made it too small to see. Any other that is missing (a scene
-    // that was reset) was not deleted by this user, and must not be deleted for all.
-    for (const id of this.#held) {
+    // Excalidraw drops an element altogether when a hand has made it too small to see. A scene that was swept away (a
+    // dropped file replaces it) was not deleted by this user, and must not be deleted for all.
+    const missing = this.#isBusy ? this.#missingIds(seen) : []
+    for (const id of missing) {
       const known = this.#known.get(id)
-      if (!known || seen.has(id) || known.base.isDeleted === true) continue
+      if (!known || (missing.length > 1 && !this.#held.has(id))) continue
       known.base = { ...known.base, isDeleted: true }
       writes.push({ id, next: known.base, keys: ['isDeleted'] })
     }
@@ -254,6 +258,10 @@ export class BoardBinding {
         this.#parse(id)
       }
     }, this.#healing)
+  }
+
+  #missingIds(shown: ReadonlySet<string>): readonly string[] {
+    return [...this.#known].flatMap(([id, { base }]) => (base.isDeleted === true || shown.has(id) ? [] : [id]))
   }
 
   #ownChanges(known: Known, next: StoredElement): readonly string[] {
