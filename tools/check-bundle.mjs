@@ -15,7 +15,7 @@ const withoutBudget = /^\/(room|review)\//
 const shortest = 20
 const gram = 8
 
-/** Prints each page's weight. Returns what is wrong, one sentence each. */
+/** Prints each page's weight. Returns which pages are too heavy and what should not be there at all, a sentence each. */
 export async function checkBundle(folder = path.join(root, '.next')) {
   const pages = weighPages(folder)
   const name = Math.max(...pages.map(({ route }) => route.length))
@@ -26,12 +26,12 @@ export async function checkBundle(folder = path.join(root, '.next')) {
   }
   const heavy = pages.filter(({ route, kb }) => kb > budgetKb && !withoutBudget.test(route))
   const secrets = await secretTexts(path.join(root, 'server', 'content'))
-  return [
-    ...heavy.map(
+  return {
+    heavy: heavy.map(
       ({ route, kb }) => `The page ${route} loads ${kb.toFixed(1)} KB of JavaScript; ${budgetKb} KB is the limit.`,
     ),
-    ...findSecrets(path.join(folder, 'static'), secrets),
-  ]
+    leaks: findSecrets(path.join(folder, 'static'), secrets),
+  }
 }
 
 function weighPages(folder) {
@@ -126,7 +126,8 @@ function unescaped(script) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const complaints = await checkBundle()
+  const { heavy, leaks } = await checkBundle()
+  const complaints = [...heavy, ...leaks]
   for (const complaint of complaints) process.stderr.write(`✗ ${complaint}\n`)
   process.exit(complaints.length > 0 ? 1 : 0)
 }

@@ -31,6 +31,10 @@ async function buildOnly() {
   await install()
   await generate()
   await build()
+  const { checkBundle } = await import('./check-bundle.mjs')
+  const { heavy } = await checkBundle()
+  if (heavy.length > 0) throw new Problem(heavy.join('\n'), 'Load less with the page, or later.')
+  process.exit(0)
 }
 
 async function start(mode) {

@@ -10,10 +10,9 @@ import { Problem } from './problem.mjs'
 
 /** Prisma takes the same advisory lock: two starts, or a start and `migrate deploy`, never run side by side. */
 const lockKey = 72707369
-const folder = path.resolve(import.meta.dirname, '..', 'prisma', 'migrations')
 
-/** Applies what is in prisma/migrations and not yet in the database. Returns the names applied. */
-export async function migrate(url) {
+/** Applies what is in `folder` and not yet in the database. Returns the names applied. */
+export async function migrate(url, folder = path.resolve(import.meta.dirname, '..', 'prisma', 'migrations')) {
   const client = await connect(url)
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey])
@@ -24,7 +23,7 @@ export async function migrate(url) {
       'SELECT migration_name AS name, checksum, finished_at, logs FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     )
     const known = new Map(rows.map((row) => [row.name, row]))
-    const here = listMigrations()
+    const here = listMigrations(folder)
     const hereNames = new Set(here.map(({ name }) => name))
     const foreign = rows.find(({ name }) => !hereNames.has(name))
     if (foreign) {
@@ -74,7 +73,7 @@ export async function checkDatabase(url) {
   }
 }
 
-function listMigrations() {
+function listMigrations(folder) {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, 'migration.sql')))
     .map((entry) => entry.name)

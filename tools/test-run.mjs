@@ -112,6 +112,10 @@ async function playwright(patterns) {
   const { ensureChromium } = await import('./browser.mjs')
   const chromium = await ensureChromium()
   await build()
+  const { checkBundle } = await import('./check-bundle.mjs')
+  const { heavy, leaks } = await checkBundle()
+  for (const complaint of [...heavy, ...leaks]) fail(`bundle: ${complaint}`)
+  if (heavy.length + leaks.length === 0) results.passed += 1
   const output = at('.cache', 'playwright.json')
   fs.rmSync(output, { force: true })
   const { code } = await step('Tests in the browser', () =>
