@@ -39,6 +39,7 @@ export function prepareCluster(home) {
 /**
  * Starts the cluster in `home` and resolves when it takes connections.
  * `settings` are Postgres settings beside the defaults, `port` is a free one unless given; `onExit` hears of a death that `stop` did not ask for.
+ * @param {{ home: string, settings?: Record<string, string | number>, port?: number, onExit?: (message: string) => void }} options
  */
 export async function startPostgres({ home, settings = {}, port: wantedPort, onExit = () => {} }) {
   const cluster = prepareCluster(home)
