@@ -7,12 +7,12 @@ import { AccountMenu } from './account-menu'
 import { currentUser } from './current-user'
 
 /** The top of the pages outside the room: the way to one's sessions and to oneself; signed out, language and theme. */
-export async function SiteHeader() {
+export async function SiteHeader({ wide = false }: { wide?: boolean }) {
   const t = await getTranslations('auth')
   const user = await currentUser()
   if (!user) {
     return (
-      <AppHeader>
+      <AppHeader wide={wide}>
         <LanguageSwitch />
         <ThemeSwitch />
       </AppHeader>
@@ -20,6 +20,7 @@ export async function SiteHeader() {
   }
   return (
     <AppHeader
+      wide={wide}
       nav={
         <Link
           href="/dashboard"

@@ -2,9 +2,9 @@
 
 import '@excalidraw/excalidraw/index.css'
 import './excalidraw.css'
-import { CaptureUpdateAction, Excalidraw } from '@excalidraw/excalidraw'
+import { CaptureUpdateAction, Excalidraw, getCommonBounds } from '@excalidraw/excalidraw'
 import type { OrderedExcalidrawElement } from '@excalidraw/excalidraw/element/types'
-import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types'
+import type { AppState, ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types'
 import { equalityDeep } from 'lib0/function'
 import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
@@ -34,7 +34,7 @@ export function ExcalidrawCanvas({ elements, fitTo }: Props) {
     const target = fitTo ?? elements
     if (isFitted.current || target.length === 0) return
     isFitted.current = true
-    api.scrollToContent(asExcalidraw(target), { fitToViewport: true, viewportZoomFactor: 0.9, animate: false })
+    api.updateScene({ appState: viewOf(target, api.getAppState()), captureUpdate: CaptureUpdateAction.NEVER })
   }, [api, elements, fitTo])
 
   useEffect(() => {
@@ -66,6 +66,21 @@ export function ExcalidrawCanvas({ elements, fitTo }: Props) {
       />
     </div>
   )
+}
+
+/** The elements as large as they fit, with a margin. Excalidraw's own `scrollToContent` rounds down to whole tenths. */
+function viewOf(
+  elements: readonly BoardElement[],
+  { width, height, zoom }: AppState,
+): Pick<AppState, 'zoom' | 'scrollX' | 'scrollY'> {
+  const [left, top, right, bottom] = getCommonBounds(asExcalidraw(elements))
+  const fit = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top)) * 0.92
+  const value = Math.min(1, Math.max(0.1, fit)) as AppState['zoom']['value']
+  return {
+    zoom: { ...zoom, value },
+    scrollX: width / 2 / value - (left + right) / 2,
+    scrollY: height / 2 / value - (top + bottom) / 2,
+  }
 }
 
 type Shown = Readonly<{ element: BoardElement; drawn: Partial<OrderedExcalidrawElement> & object; version: number }>

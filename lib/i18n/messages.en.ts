@@ -575,14 +575,7 @@ export const en = {
     meanOf: 'of 4, from {observed, number} of {outOf, number} dimensions',
     verdict: 'Verdict',
     noVerdict: 'No verdict',
-    verdicts: {
-      'no-hire': 'No hire',
-      weak: 'Weak',
-      hire: 'Hire',
-      'strong-hire': 'Strong hire',
-    },
     level: 'Level {level, number} of 4',
-    notObserved: 'Not observed',
     unscored: 'No level',
     feedbackComing: '{name} is writing your feedback',
     feedbackComingText:

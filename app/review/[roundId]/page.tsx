@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReviewView } from '#lib/interview/views'
-import { AppHeader, PageBody } from '../../_ui/page-frame'
+import { SiteHeader } from '../../_auth/site-header'
+import { PageBody } from '../../_ui/page-frame'
 import { ReplayProvider } from './_replay/replay-provider'
 import { ReplayRegion } from './_replay/replay-region'
 import { NotYet } from './not-yet'
@@ -23,7 +24,7 @@ export default async function ReviewPage({ params }: Props) {
   const loaded = await loadReview(params)
   return (
     <>
-      <AppHeader wide />
+      <SiteHeader wide />
       <PageBody wide className="py-6">
         {loaded.isOpen ? <Review review={loaded.review} /> : <NotYet {...loaded} />}
       </PageBody>
@@ -36,15 +37,13 @@ function Review({ review }: { review: ReviewView }) {
     <ReplayProvider durationMs={review.elapsedMs}>
       <OtherRound review={review} />
       <ReviewHeader review={review} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="flex min-w-0 flex-col gap-6">
-          <ReplayRegion roundId={review.round.roundId} plan={review.plan} visits={review.stageVisits} />
-          <TimelineRegion review={review} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <ReplayRegion roundId={review.round.roundId} plan={review.plan} visits={review.stageVisits} />
+        <div className="flex min-w-0 flex-col gap-6 lg:row-span-2">
           <ScorecardRegion review={review} />
           {review.notes !== null && <PrivateNotes notes={review.notes} />}
         </div>
+        <TimelineRegion review={review} />
       </div>
     </ReplayProvider>
   )

@@ -52,6 +52,7 @@ function Person({ person }: { person: PersonView | undefined }) {
 
 function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>['scorecard'] }) {
   const t = useTranslations('review')
+  const scorecardTexts = useTranslations('scorecard')
   const language = useLocale()
   const { mean, observed, outOf } = overall(
     Object.fromEntries(scorecard.scores.map(({ dimension, answer }) => [dimension, answer])),
@@ -68,7 +69,7 @@ function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>
       <div>
         <dt className="sr-only">{t('verdict')}</dt>
         <dd className="text-lg font-semibold">
-          {scorecard.verdict === null ? t('noVerdict') : t(`verdicts.${scorecard.verdict}`)}
+          {scorecard.verdict === null ? t('noVerdict') : scorecardTexts(`verdict.${scorecard.verdict}`)}
         </dd>
       </div>
     </dl>

@@ -41,6 +41,7 @@ function DimensionResult({
   score: ScoreView | undefined
 }) {
   const t = useTranslations('review')
+  const scorecardTexts = useTranslations('scorecard')
   const language = useLocale()
   const answer = score?.answer ?? 'unscored'
   const anchor = dimension.anchors.find(({ level }) => String(level) === answer)
@@ -52,7 +53,7 @@ function DimensionResult({
           <LevelMark level={anchor.level} />
         ) : (
           <span className="text-sm whitespace-nowrap text-ink-muted">
-            {answer === 'not-observed' ? t('notObserved') : t('unscored')}
+            {answer === 'not-observed' ? scorecardTexts('notObserved') : t('unscored')}
           </span>
         )}
       </div>

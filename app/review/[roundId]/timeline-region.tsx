@@ -14,8 +14,8 @@ import { momentsOf } from './moments'
 export function TimelineRegion({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
   return (
-    <Panel title={t('timeline')} className="rounded border bg-surface-raised">
-      <div className="grid gap-x-10 gap-y-6 p-4 md:grid-cols-2">
+    <Panel title={t('timeline')} className="min-w-0 rounded border bg-surface-raised">
+      <div className="grid gap-x-10 gap-y-6 p-4 xl:grid-cols-2">
         <Moments review={review} />
         <div>
           <h3 className="mb-2 text-sm font-semibold">{t('timeUse')}</h3>
@@ -40,12 +40,8 @@ function Moments({ review }: { review: ReviewView }) {
             </span>{' '}
             <span className="text-ink-muted">
               {moment.byName}
-              {moment.atMs !== null && (
-                <>
-                  {' '}
-                  <LocalTime atMs={moment.atMs} show="time" nowMs={review.serverNowMs} />
-                </>
-              )}
+              {moment.byName !== null && moment.atMs !== null && ', '}
+              {moment.atMs !== null && <LocalTime atMs={moment.atMs} show="time" nowMs={review.serverNowMs} />}
             </span>
           </p>
         </li>

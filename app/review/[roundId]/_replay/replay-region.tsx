@@ -30,7 +30,7 @@ export function ReplayRegion({
   const { load, retry } = useRecording(roundId)
   useReplayKeys()
   return (
-    <Panel title={t('replay')} className="rounded border bg-surface-raised">
+    <Panel title={t('replay')} className="min-w-0 rounded border bg-surface-raised">
       <div className="grid xl:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="order-last flex max-h-96 flex-col border-t xl:order-first xl:max-h-none xl:border-t-0 xl:border-r">
           <MomentPanel visits={visits} plan={plan} />
