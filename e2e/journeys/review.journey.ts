@@ -24,7 +24,7 @@ test('the demo candidate watches the recorded round again and reads the feedback
     expect(await review.positionMs()).toBe(endMs)
     await expect(review.replay.locator('canvas').first()).toBeVisible({ timeout: 30_000 })
     await review.replay.getByText('The board in words').click()
-    await expect(review.strokes(11)).toBeVisible()
+    await expect(review.strokes(12)).toBeVisible()
     await expect(review.replay.getByText('Training boosting, pairwise', { exact: true })).toBeVisible()
   })
 
