@@ -77,7 +77,7 @@ export function Tabs({
           id={`${id}-${tab.id}-panel`}
           aria-labelledby={`${id}-${tab.id}`}
           hidden={tab.id !== current}
-          // What is only read in it can be scrolled by keyboard.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what is only read in it can be scrolled by keyboard
           tabIndex={0}
           className="min-h-0 flex-1 overflow-auto"
         >
