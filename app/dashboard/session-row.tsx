@@ -31,9 +31,8 @@ function When({ card, nowMs }: Props) {
   const atMs = startedAtMs ?? card.scheduledAtMs
   return (
     <div className="flex flex-col gap-1">
-      {atMs === null ? (
-        <p className="text-sm font-semibold">{t('now')}</p>
-      ) : (
+      {atMs === null && card.state !== 'cancelled' && <p className="text-sm font-semibold">{t('now')}</p>}
+      {atMs !== null && (
         <p className="figures text-sm font-semibold">
           <LocalTime atMs={atMs} nowMs={nowMs} show="day" />
         </p>
