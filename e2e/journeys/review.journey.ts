@@ -55,7 +55,7 @@ test('the demo candidate watches the recorded round again and reads the feedback
   })
 
   await test.step('a line of the timeline takes the replay there', async () => {
-    await review.timeline.getByRole('button', { name: 'Replay from 18:30' }).click()
+    await review.timeline.getByRole('button', { name: 'Go to 18:30' }).click()
     expect(await review.positionMs()).toBe(18.5 * 60_000)
     await expect(review.replay.locator('[aria-current=step]')).toContainText('Train the model')
   })

@@ -552,7 +552,7 @@ export const en = {
     pause: 'Pause',
     speed: 'Speed',
     skipPauses: 'Skip pauses',
-    seekTo: 'Replay from {time}',
+    seekTo: 'Go to {time}',
     lanes: 'Who was drawing or writing when',
     atMoment: 'At this moment',
     agenda: 'Agenda',

@@ -553,7 +553,7 @@ export const ru = {
     pause: 'Пауза',
     speed: 'Скорость',
     skipPauses: 'Пропускать паузы',
-    seekTo: 'Смотреть с {time}',
+    seekTo: 'Перейти к {time}',
     lanes: 'Кто и когда рисовал или писал',
     atMoment: 'В этот момент',
     agenda: 'План',

@@ -36,7 +36,7 @@ export function ReplayRegion({
           <MomentPanel visits={visits} plan={plan} />
         </div>
         <div className="min-w-0">
-          <div className="h-[56dvh] min-h-80 border-b">
+          <div className="h-80 border-b md:h-[56dvh] md:min-h-80">
             {load === 'failed' ? (
               <div role="alert" className="flex flex-col items-start gap-3 p-4">
                 <p className="max-w-prose text-sm">{t('logFailed')}</p>
