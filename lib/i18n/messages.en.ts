@@ -504,6 +504,7 @@ export const en = {
     clear: 'Clear',
     clearOf: 'Clear: {title}',
     comment: 'Comment',
+    commentOf: 'Comment: {title}',
     lettersLeft: '{count, plural, one {# character left} other {# characters left}}',
     pending: 'Not saved yet',
     notSaved: 'Not saved. {reason}',

@@ -503,6 +503,7 @@ export const ru = {
     clear: 'Снять',
     clearOf: 'Снять оценку: {title}',
     comment: 'Комментарий',
+    commentOf: 'Комментарий: {title}',
     lettersLeft:
       '{count, plural, one {Остался # знак} few {Осталось # знака} many {Осталось # знаков} other {Осталось # знака}}',
     pending: 'Ещё не сохранено',

@@ -92,7 +92,7 @@ export function DimensionScore({ dimension, score, anchorLanguage, open, canWrit
             isChosen={chosen === choice}
             canWrite={canWrite}
             onPick={() => pick(choice)}
-            {...(open.isOpen ? { anchor: anchorOf(dimension, choice)?.[anchorLanguage] } : {})}
+            {...(open.isOpen ? { anchor: anchorOf(dimension, choice)?.[anchorLanguage] ?? '' } : {})}
             anchorLanguage={anchorLanguage}
           />
         ))}
@@ -112,7 +112,8 @@ type ChoiceProps = {
   id: string
   name: string
   label: string
-  anchor?: string | undefined
+  /** Given, the choice is a row of its own; empty, one without an anchor. */
+  anchor?: string
   anchorLanguage: Language
   isChosen: boolean
   canWrite: boolean
@@ -121,12 +122,16 @@ type ChoiceProps = {
 
 /** A native radio button; its name is the level alone, the anchor is its description. */
 function Choice({ id, name, label, anchor, anchorLanguage, isChosen, canWrite, onPick }: ChoiceProps) {
+  const isRow = anchor !== undefined
   return (
     <div
       className={cn(
-        'relative flex min-h-8 items-start gap-2 px-2 py-1 first:rounded-t last:rounded-b pointer-coarse:min-h-10',
-        'has-checked:bg-interviewer-soft has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-focus',
-        canWrite ? 'hover:bg-surface-sunken' : !isChosen && 'text-ink-muted',
+        'relative flex min-h-8 gap-2 px-2 py-1 pointer-coarse:min-h-10',
+        'has-focus-visible:z-1 has-focus-visible:outline-2 has-focus-visible:outline-focus',
+        isRow
+          ? 'items-start first:rounded-t last:rounded-b has-checked:bg-interviewer-soft'
+          : 'items-center justify-center first:rounded-l last:rounded-r has-checked:bg-interviewer has-checked:text-on-corner',
+        canWrite ? !isChosen && 'hover:bg-surface-sunken' : !isChosen && 'text-ink-muted',
       )}
     >
       <input
@@ -135,11 +140,14 @@ function Choice({ id, name, label, anchor, anchorLanguage, isChosen, canWrite, o
         name={name}
         checked={isChosen}
         disabled={!canWrite}
-        aria-describedby={anchor === undefined ? undefined : `${id}-anchor`}
+        aria-describedby={anchor ? `${id}-anchor` : undefined}
         onChange={onPick}
         className={cn(
-          'pointer-events-none mt-1 size-4 shrink-0 appearance-none rounded-full border border-line-strong outline-none',
-          'checked:border-5 checked:border-interviewer',
+          // Above the label's reach, so that what clicks the button itself finds it.
+          'z-1 appearance-none outline-none enabled:cursor-pointer',
+          isRow
+            ? 'relative mt-1 size-4 shrink-0 rounded-full border border-line-strong checked:border-5 checked:border-interviewer'
+            : 'absolute inset-0 size-full',
         )}
       />
       <label
@@ -151,7 +159,7 @@ function Choice({ id, name, label, anchor, anchorLanguage, isChosen, canWrite, o
       >
         {label}
       </label>
-      {anchor !== undefined && (
+      {anchor && (
         <span
           id={`${id}-anchor`}
           lang={anchorLanguage}

@@ -17,7 +17,7 @@ export function ReleaseBar() {
   const canRelease = useCan('feedback.release')
   if (!state.scorecard) return null
   return (
-    <div className="sticky bottom-0 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
+    <div className="sticky bottom-0 z-2 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
       <Mean scorecard={state.scorecard} />
       {canRelease && <Release />}
     </div>

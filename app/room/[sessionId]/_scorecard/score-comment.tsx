@@ -1,10 +1,8 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useId } from 'react'
 import type { RubricView } from '#lib/interview/views'
 import { textLimits } from '#lib/protocol/commands'
-import { VisuallyHidden } from '../../../_ui/visually-hidden'
 import { useRoom } from '../_live/room-context'
 import { FieldState } from './field-state'
 import { scorecardChanged } from './fold-scorecard'
@@ -22,7 +20,6 @@ export function ScoreComment({ dimension, comment, canWrite }: Props) {
   const t = useTranslations('scorecard')
   const language = useLocale()
   const { view, apply } = useRoom()
-  const id = useId()
   const [text, give] = useKeptValue(comment)
 
   function handleChange(value: string) {
@@ -41,13 +38,10 @@ export function ScoreComment({ dimension, comment, canWrite }: Props) {
   if (!canWrite && text.value === '') return null
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-xs text-ink-muted">
-        {t('comment')}
-        <VisuallyHidden>{`: ${dimension.title[language]}`}</VisuallyHidden>
-      </label>
       <textarea
-        id={id}
         rows={1}
+        aria-label={t('commentOf', { title: dimension.title[language] })}
+        placeholder={t('comment')}
         value={text.value}
         readOnly={!canWrite}
         maxLength={textLimits.comment}

@@ -36,13 +36,13 @@ export function ScorecardPanel() {
 
   return (
     <div className="flex min-h-full flex-col">
-      <div className="flex flex-wrap items-center gap-2 px-4 py-2">
-        <p className="mr-auto text-xs text-ink-muted">{t(isReleased ? 'leadReleased' : 'lead')}</p>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2">
+        <p className="w-full text-xs text-ink-muted">{t(isReleased ? 'leadReleased' : 'lead')}</p>
         <Button
           variant="quiet"
           size="dense"
           aria-pressed={areAllOpen}
-          className="aria-pressed:bg-surface-sunken"
+          className="-ml-2 aria-pressed:bg-surface-sunken"
           onClick={() => setOpened(areAllOpen ? [] : dimensions.map(({ id }) => id))}
         >
           {t('allLevels')}

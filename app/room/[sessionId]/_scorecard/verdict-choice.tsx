@@ -70,7 +70,7 @@ export function VerdictChoice({ verdict, canWrite }: { verdict: Verdict | null; 
               checked={chosen === value}
               disabled={!canWrite}
               onChange={() => pick(value)}
-              className="pointer-events-none size-4 shrink-0 appearance-none rounded-full border border-line-strong outline-none checked:border-5 checked:border-interviewer"
+              className="relative z-1 size-4 shrink-0 appearance-none rounded-full border border-line-strong outline-none checked:border-5 checked:border-interviewer"
             />
             <label htmlFor={`${id}-${value}`} className="text-sm after:absolute after:inset-0 after:cursor-pointer">
               {t(`verdict.${value}`)}
