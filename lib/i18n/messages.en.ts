@@ -414,6 +414,8 @@ export const en = {
       nothing: 'nothing',
     },
     lobby: 'Before the round',
+    cardFold: 'Put this away',
+    cardOpen: 'Show this again',
     lobbySwapped: 'The corners are swapped',
     seatIs: {
       interviewer: 'You ask, keep the time and score in private.',

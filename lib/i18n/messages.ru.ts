@@ -414,6 +414,8 @@ export const ru = {
       nothing: 'ничего',
     },
     lobby: 'Перед раундом',
+    cardFold: 'Убрать',
+    cardOpen: 'Показать',
     lobbySwapped: 'Углы поменялись',
     seatIs: {
       interviewer: 'Вы спрашиваете, следите за временем и ставите оценки, которых никто не видит.',

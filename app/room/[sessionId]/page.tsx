@@ -9,6 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RoomPage({ params }: { params: Promise<unknown> }) {
-  const [{ view, interviewer }, layout] = await Promise.all([loadRoom(params), loadLayout()])
-  return <RoomScreen view={view} interviewer={interviewer} layout={layout} />
+  const [fromPage, layout] = await Promise.all([loadRoom(params), loadLayout()])
+  return <RoomScreen fromPage={fromPage} layout={layout} />
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { canResume, undoWindowMs } from '#lib/interview/lifecycle'
 import { Button } from '../../../_ui/button'
 import { useToast } from '../../../_ui/toast'
@@ -11,33 +11,48 @@ import { useCommand } from '../_live/use-command'
 export function RoundActions() {
   const t = useTranslations('room')
   const { view } = useRoom()
-  const { run, pending } = useCommand()
+  const { step, pending } = useStep()
   const canStart = useCan('round.start') && view.state !== 'cancelled'
   const canEnd = useCan('round.end')
   const canSwap = useCan('round.swap') && view.kind === 'peer' && view.round.number === 1
   useUndoOfEnd()
   if (canStart) {
     return (
-      <Button variant="primary" pending={pending === 'round.start'} onClick={() => void run('round.start', {})}>
+      <Button variant="primary" pending={pending === 'round.start'} onClick={() => void step('round.start')}>
         {t('start')}
       </Button>
     )
   }
   if (canEnd) {
     return (
-      <Button pending={pending === 'round.end'} onClick={() => void run('round.end', {})}>
+      <Button pending={pending === 'round.end'} onClick={() => void step('round.end')}>
         {t('end')}
       </Button>
     )
   }
   if (canSwap) {
     return (
-      <Button variant="primary" pending={pending === 'round.swap'} onClick={() => void run('round.swap', {})}>
+      <Button variant="primary" pending={pending === 'round.swap'} onClick={() => void step('round.swap')}>
         {t('swap')}
       </Button>
     )
   }
   return null
+}
+
+type Step = 'round.start' | 'round.end' | 'round.swap'
+
+/** A press stays pending until the room has been read again in its new phase: nobody presses twice. */
+function useStep() {
+  const { view } = useRoom()
+  const { run } = useCommand()
+  const [taken, setTaken] = useState<Readonly<{ step: Step; phase: string }> | null>(null)
+  const { phase } = view.round
+  const step = async (name: Step) => {
+    setTaken({ step: name, phase })
+    if (!(await run(name, {}))) setTaken(null)
+  }
+  return { step, pending: taken?.phase === phase ? taken.step : null }
 }
 
 /** For ten seconds after the end the interviewer may take it back; counted from the server's moment, so a reload counts on. */

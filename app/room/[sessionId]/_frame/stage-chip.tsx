@@ -1,7 +1,7 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { formatClock } from '#lib/base/time'
+import { formatClock, minuteMs } from '#lib/base/time'
 import { budgetMsOf, type PlanStep, titleOf } from '#lib/interview/catalogue'
 import { stageIds } from '#lib/interview/model'
 import { usedMsByStep } from '#lib/interview/structure'
@@ -40,7 +40,7 @@ export function StageChip() {
       <span className="hidden font-semibold xl:inline">{titleOf(current)[language]}</span>
       <span className="font-mono">
         {formatClock(usedMs)}
-        <span className={tone === 'calm' ? 'text-ink-muted' : ''}> / {formatClock(budgetMs)}</span>
+        <span className={tone === 'calm' ? 'text-ink-muted' : ''}> / {budgetMs / minuteMs}</span>
       </span>
       {tone === 'over' && <span className="sr-only">{t('stageOver')}</span>}
     </div>

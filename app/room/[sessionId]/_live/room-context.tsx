@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import {
   createContext,
   type ReactNode,
@@ -74,13 +73,12 @@ type Connections = Readonly<{ document: DocumentConnection; commands: CommandCon
 export function RoomProvider({
   view,
   interviewer,
+  refresh,
   children,
-}: Readonly<{ view: RoomView; interviewer: InterviewerView | null; children: ReactNode }>) {
+}: Readonly<{ view: RoomView; interviewer: InterviewerView | null; refresh: () => void; children: ReactNode }>) {
   const { roundId, phase } = view.round
   const { userId, seat } = view.viewer
   const canWrite = can(seat, 'document.write', phase)
-  const router = useRouter()
-  const refresh = useCallback(() => router.refresh(), [router])
   const [connections, setConnections] = useState<Connections | null>(null)
   const [documentState, setDocumentState] = useState<DocumentState>({ state: 'connecting' })
   const [isDocumentLoaded, setIsDocumentLoaded] = useState(false)

@@ -19,13 +19,10 @@ export function Lobby() {
   const canStart = useCan('round.start')
   const { seat } = view.viewer
   return (
-    <div className="flex flex-col gap-4 p-4">
-      <div className="flex flex-col gap-1">
-        <h2 className="text-base font-semibold">{view.round.number === 2 ? t('lobbySwapped') : t('lobby')}</h2>
-        <p className="text-sm">
-          <SeatLabel seat={seat} /> <span className="text-ink-muted">{t(`seatIs.${seat}`)}</span>
-        </p>
-      </div>
+    <div className="flex flex-col gap-4 px-4 pt-1 pb-4">
+      <p className="text-sm text-ink-muted">
+        <SeatLabel seat={seat} className="align-bottom" /> {t(`seatIs.${seat}`)}
+      </p>
       <WhoIsHere />
       <PlannedStart />
       <InviteLinks />

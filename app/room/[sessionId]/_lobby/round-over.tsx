@@ -15,8 +15,7 @@ export function RoundOver() {
   const isReleased = phase === 'released'
   const hasAnother = view.kind === 'peer' && number === 1
   return (
-    <div className="flex flex-col gap-3 p-4">
-      <h2 className="text-base font-semibold">{isReleased ? t('feedbackOpen') : t('roundOver')}</h2>
+    <div className="flex flex-col gap-3 px-4 pt-1 pb-4">
       <p className="text-sm">
         {t('tookTime', { time: formatClock(elapsedMsAt(view.round, endedAtMs ?? view.serverNowMs)) })}
       </p>

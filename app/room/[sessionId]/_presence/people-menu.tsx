@@ -40,13 +40,13 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
     >
       <div className="flex flex-col gap-1 px-2 py-1">
         {standings.map(({ person, standing }) => (
-          <p key={person.userId} className="flex items-center gap-2 text-sm">
+          <div key={person.userId} className="flex items-center gap-2 text-sm">
             <CornerMark corner={person.seat} />
             <span className="min-w-0 flex-1 truncate font-semibold">{person.name}</span>
             <span className="text-xs text-ink-muted">
               {person.userId === view.viewer.userId ? t('you') : t(standing)}
             </span>
-          </p>
+          </div>
         ))}
       </div>
       {others.some(({ standing }) => standing === 'here') && <MenuLine />}

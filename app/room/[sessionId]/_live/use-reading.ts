@@ -1,0 +1,54 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { InterviewerView, RoomView } from '#lib/interview/views'
+
+/** The room as the server told it at one moment, for this seat. */
+export type Reading = Readonly<{ view: RoomView; interviewer: InterviewerView | null }>
+
+const retryMs = 1_500
+
+/**
+ * The newest reading, and how to get a newer one. A reading that fails is tried again until it comes: the open room
+ * never gives way to an error page because the server was away for a moment.
+ */
+export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refresh: () => void }> {
+  const router = useRouter()
+  const [newest, setNewest] = useState(fromPage)
+  const reading = fromPage.view.serverNowMs > newest.view.serverNowMs ? fromPage : newest
+  const { sessionId } = fromPage.view
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isMounted = useRef(true)
+
+  const refresh = useCallback(() => {
+    clearTimeout(timer.current)
+    const again = () => {
+      if (isMounted.current) timer.current = setTimeout(refresh, retryMs)
+    }
+    void read(sessionId).then((answer) => {
+      if (answer === 'away') return again()
+      // Signed out, or no seat any more: the page itself knows where to go.
+      if (answer === 'closed') return router.refresh()
+      setNewest((before) => (answer.view.serverNowMs >= before.view.serverNowMs ? answer : before))
+    })
+  }, [sessionId, router])
+
+  useEffect(() => {
+    isMounted.current = true
+    return () => {
+      isMounted.current = false
+      clearTimeout(timer.current)
+    }
+  }, [])
+  return { reading, refresh }
+}
+
+async function read(sessionId: string): Promise<Reading | 'away' | 'closed'> {
+  try {
+    const answer = await fetch(`/room/${encodeURIComponent(sessionId)}/view`, { redirect: 'manual' })
+    if (answer.ok) return (await answer.json()) as Reading
+    return answer.type === 'opaqueredirect' || answer.status === 404 ? 'closed' : 'away'
+  } catch {
+    return 'away'
+  }
+}
