@@ -442,8 +442,11 @@ export const en = {
     overReleased: 'Scores and comments are in the review, beside the replay.',
     theInterviewer: 'The interviewer',
     swapNext: 'Next comes round 2 with the corners swapped. Either of you may press “Swap roles”.',
-    swapped:
-      'The corners are swapped. This round you are the {seat, select, interviewer {interviewer} candidate {candidate} other {observer}}.',
+    swapped: {
+      interviewer: 'The corners are swapped. In this round you are the interviewer.',
+      candidate: 'The corners are swapped. In this round you are the candidate.',
+      observer: 'The corners are swapped.',
+    },
     openReview: 'Open the review',
     observing: 'You are watching. Board, notes and agenda are read-only for you.',
     cancelled: '{name} has cancelled this session. What is on the board stays.',

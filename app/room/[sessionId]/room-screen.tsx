@@ -32,6 +32,6 @@ function useSwapToast({ round, viewer }: RoomView): void {
   useEffect(() => {
     if (shownNumber.current === round.number) return
     shownNumber.current = round.number
-    toast({ text: t('swapped', { seat: viewer.seat }) })
+    toast({ text: t(`swapped.${viewer.seat}`) })
   }, [round.number, viewer.seat, toast, t])
 }
