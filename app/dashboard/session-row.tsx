@@ -101,7 +101,7 @@ function Next({ card }: { card: SessionCardView }) {
       )
     case 'feedback':
       return (
-        <ButtonLink href={`/room/${step.sessionId}`} variant="primary">
+        <ButtonLink href={`/room/${step.sessionId}?round=${step.number}`} variant="primary">
           {t('giveFeedback')}
         </ButtonLink>
       )

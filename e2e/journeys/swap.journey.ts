@@ -5,6 +5,7 @@ test('a peer swap holds both rounds, and neither sees the problem they will be a
   const dana = await world.person('Dana')
   const oleg = await world.person('Oleg')
   const room = await createSession(dana.page, { kind: 'Peer swap', problem: 'card-fraud' })
+  const roomUrl = dana.page.url()
   await room.isReady()
   const [first = '', second = ''] = await world.roundsOf(dana.page.url())
   const titles = await world.db.query<{ en: string }>(
@@ -58,11 +59,10 @@ test('a peer swap holds both rounds, and neither sees the problem they will be a
     await dana.page.goto(`/review/${second}`)
     await expect(dana.page.getByText('Names a technique with no reason')).toHaveCount(0)
     expect(await phase(second)).toBe('ended')
-    await world.db.query(`update "Round" set "submittedAt" = now() - interval '11 seconds' where "id" = any($1)`, [
-      [first, second],
-    ])
-    await expect.poll(() => phase(first), { timeout: 15_000 }).toBe('released')
-    await expect.poll(() => phase(second), { timeout: 15_000 }).toBe('released')
+    await dana.page.goto(`/room/${new URL(roomUrl).pathname.split('/').at(-1)}?round=1`)
+    await room.button('Release feedback').click()
+    await expect.poll(() => phase(first), { timeout: 25_000 }).toBe('released')
+    await expect.poll(() => phase(second), { timeout: 25_000 }).toBe('released')
     await oleg.page.goto(`/review/${first}`)
     await expect(oleg.page.getByRole('region', { name: 'Scorecard' })).toContainText('Argues trade-offs')
   })

@@ -448,6 +448,8 @@ export const en = {
       observer: 'The corners are swapped.',
     },
     openReview: 'Open the review',
+    toSecondRound: 'To round 2',
+    firstRoundFeedback: 'Feedback for round 1',
     observing: 'You are watching. Board, notes and agenda are read-only for you.',
     cancelled: '{name} has cancelled this session. What is on the board stays.',
     stopped: {

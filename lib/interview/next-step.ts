@@ -32,7 +32,7 @@ export function momentOf(card: SessionCardView): number {
 /** The one thing to do with a session now. */
 export type NextStep =
   | Readonly<{ to: 'room'; sessionId: SessionId }>
-  | Readonly<{ to: 'feedback'; sessionId: SessionId; roundId: RoundId }>
+  | Readonly<{ to: 'feedback'; sessionId: SessionId; number: number }>
   | Readonly<{ to: 'review'; roundId: RoundId }>
   | Readonly<{ to: 'nothing' }>
 
@@ -43,7 +43,7 @@ export function nextStep(card: SessionCardView): NextStep {
   const owed = card.rounds.find(
     (round) => round.seat === 'interviewer' && round.phase === 'ended' && !round.isSubmitted,
   )
-  if (owed) return { to: 'feedback', sessionId: card.sessionId, roundId: owed.roundId }
+  if (owed) return { to: 'feedback', sessionId: card.sessionId, number: owed.number }
   const told = card.rounds.find((round) => round.seat === 'candidate') ?? card.rounds[0]
   return told ? { to: 'review', roundId: told.roundId } : { to: 'nothing' }
 }

@@ -71,6 +71,8 @@ export type RoomView = Readonly<{
   round: RoundView
   /** 1 or 2; a peer session's second round has the roles exchanged. */
   roundCount: number
+  /** Number of the round the session is in: above the shown round's own where somebody looks back at the first. */
+  currentRound: number
   stageVisits: readonly StageVisitView[]
   /** Links to open seats, for those who may send them. */
   invites: readonly InviteView[]

@@ -26,11 +26,11 @@ export function presentRound(session: SessionRecord, round: RoundRecord, actor: 
 
 export function presentRoom(
   session: SessionRecord,
+  round: RoundRecord,
   actor: Actor,
   visits: readonly VisitRecord[],
   nowMs: number,
 ): Omit<RoomView, 'invites' | 'willAsk'> {
-  const round = currentRoundOf(session)
   return {
     sessionId: session.id as SessionId,
     kind: session.kind,
@@ -42,6 +42,7 @@ export function presentRoom(
     viewer: { userId: actor.user.id, name: actor.user.name, seat: actor.seat },
     round: presentRound(session, round, actor),
     roundCount: session.rounds.length,
+    currentRound: session.currentRound,
     stageVisits: visits.map(presentVisit),
     serverNowMs: nowMs,
   }
@@ -105,12 +106,6 @@ export function presentVisit(visit: VisitRecord): StageVisitView {
     elapsedMs: visit.elapsedMs,
     seq: visit.seq,
   }
-}
-
-function currentRoundOf(session: SessionRecord): RoundRecord {
-  const round = session.rounds.find((candidate) => candidate.number === session.currentRound)
-  if (!round) throw new Error('a session without its current round')
-  return round
 }
 
 function presentMember(member: RoundRecord['members'][number]): PersonView {

@@ -27,14 +27,23 @@ import {
 } from '#server/round/store'
 import { inviteViews } from '#server/session/service'
 
-/** Everything the room page of this session starts from, for this user's seat in the round it shows. `origin` is where links lead. Throws `not-found`. */
-export async function readRoom(user: User, sessionId: string, origin: string): Promise<RoomView> {
+/**
+ * Everything the room page of this session starts from, for this user's seat in the round it shows: the current one, or
+ * an earlier one by its number, whose scorecard may still be open after the swap. `origin` is where links lead. Throws `not-found`.
+ */
+export async function readRoom(
+  user: User,
+  sessionId: string,
+  origin: string,
+  earlier: number | null = null,
+): Promise<RoomView> {
   const session = await findSessionWithRounds(sessionId)
-  const round = session?.rounds.find((candidate) => candidate.number === session.currentRound)
+  const shown = earlier !== null && session && earlier < session.currentRound ? earlier : session?.currentRound
+  const round = session?.rounds.find((candidate) => candidate.number === shown)
   if (!session || !round) throw new AppError('not-found')
   const actor = await actorFor(user, round.id)
   authorize(actor, 'document.read')
-  const room = presentRoom(session, actor, await listStageVisits(round.id), nowMs())
+  const room = presentRoom(session, round, actor, await listStageVisits(round.id), nowMs())
   return { ...room, invites: await inviteViews(actor, origin), willAsk: await readWillAsk(user, session) }
 }
 

@@ -96,7 +96,10 @@ function ReleaseState({ review }: { review: ReviewView }) {
             ? t('releaseWaits')
             : t('releaseSoon', { name: candidate })}
       </p>
-      <ButtonLink href={`/room/${review.sessionId}`} variant={release === null ? 'primary' : 'secondary'}>
+      <ButtonLink
+        href={`/room/${review.sessionId}?round=${review.round.number}`}
+        variant={release === null ? 'primary' : 'secondary'}
+      >
         {t('openScorecard')}
       </ButtonLink>
     </div>

@@ -8,7 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function RoomPage({ params }: { params: Promise<unknown> }) {
-  const [fromPage, layout] = await Promise.all([loadRoom(params), loadLayout()])
+type Props = Readonly<{ params: Promise<unknown>; searchParams: Promise<unknown> }>
+
+export default async function RoomPage({ params, searchParams }: Props) {
+  const [fromPage, layout] = await Promise.all([loadRoom(params, searchParams), loadLayout()])
   return <RoomScreen fromPage={fromPage} layout={layout} />
 }

@@ -14,17 +14,22 @@ import { currentUserOrSignIn } from '../../_auth/current-user'
 import { type Layout, layoutCookie, readLayout } from './_frame/layout'
 
 const params = z.object({ sessionId: z.string().min(1).max(64) })
+/** `?round=1` after the swap: a peer session's first round, to finish its feedback. Anything else shows the current one. */
+const search = z.object({ round: z.enum(['1', '2']).optional().catch(undefined) })
 
 /** The room of this session for whoever asks; a foreign or unknown id is a 404. The private half is read for the interviewer only. */
 export async function loadRoom(
   given: Promise<unknown>,
+  searched: Promise<unknown>,
 ): Promise<Readonly<{ view: RoomView; interviewer: InterviewerView | null }>> {
   const parsed = params.safeParse(await given)
   if (!parsed.success) notFound()
   const { sessionId } = parsed.data
-  const user = await currentUserOrSignIn(`/room/${sessionId}`)
+  const { round } = search.parse(await searched)
+  const user = await currentUserOrSignIn(`/room/${sessionId}${round ? `?round=${round}` : ''}`)
   try {
-    const view = await readRoom(user, sessionId, originOf((await headers()).get('host')))
+    const origin = originOf((await headers()).get('host'))
+    const view = await readRoom(user, sessionId, origin, round ? Number(round) : null)
     const { roundId, phase } = view.round
     if (view.viewer.seat !== 'interviewer' || !can('interviewer', 'scorecard.read', phase)) {
       return { view, interviewer: null }

@@ -14,7 +14,7 @@ export function RoundActions() {
   const { step, pending } = useStep()
   const canStart = useCan('round.start') && view.state !== 'cancelled'
   const canEnd = useCan('round.end')
-  const canSwap = useCan('round.swap') && view.kind === 'peer' && view.round.number === 1
+  const canSwap = useCan('round.swap') && view.kind === 'peer' && view.currentRound === 1
   useUndoOfEnd()
   if (canStart) {
     return (

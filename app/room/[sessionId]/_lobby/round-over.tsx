@@ -13,7 +13,7 @@ export function RoundOver() {
   const interviewer = view.round.members.find((member) => member.seat === 'interviewer')
   const isInterviewer = view.viewer.seat === 'interviewer'
   const isReleased = phase === 'released'
-  const hasAnother = view.kind === 'peer' && number === 1
+  const hasAnother = view.kind === 'peer' && view.currentRound === 1
   return (
     <div className="flex flex-col gap-3 px-4 pt-1 pb-4">
       <p className="text-sm">
@@ -29,9 +29,15 @@ export function RoundOver() {
               : t('overObserver')}
       </p>
       {hasAnother && view.viewer.seat !== 'observer' && <p className="text-sm">{t('swapNext')}</p>}
-      <ButtonLink href={`/review/${roundId}`} className="self-start">
-        {t('openReview')}
-      </ButtonLink>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink href={`/review/${roundId}`}>{t('openReview')}</ButtonLink>
+        {number < view.currentRound && <ButtonLink href={`/room/${view.sessionId}`}>{t('toSecondRound')}</ButtonLink>}
+        {number === 2 && view.viewer.seat === 'candidate' && (
+          <ButtonLink href={`/room/${view.sessionId}?round=1`} variant="primary">
+            {t('firstRoundFeedback')}
+          </ButtonLink>
+        )}
+      </div>
     </div>
   )
 }
