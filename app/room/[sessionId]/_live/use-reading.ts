@@ -16,7 +16,9 @@ export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refr
   const router = useRouter()
   const [newest, setNewest] = useState(fromPage)
   const reading = fromPage.view.serverNowMs > newest.view.serverNowMs ? fromPage : newest
-  const { sessionId } = fromPage.view
+  const { sessionId, round, currentRound } = fromPage.view
+  // Who came to look back at the first round stays with it; everybody else goes where the session goes.
+  const earlier = round.number < currentRound ? round.number : null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isMounted = useRef(true)
 
@@ -25,13 +27,13 @@ export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refr
     const again = () => {
       if (isMounted.current) timer.current = setTimeout(refresh, retryMs)
     }
-    void read(sessionId).then((answer) => {
+    void read(sessionId, earlier).then((answer) => {
       if (answer === 'away') return again()
       // Signed out, or no seat any more: the page itself knows where to go.
       if (answer === 'closed') return router.refresh()
       setNewest((before) => (answer.view.serverNowMs >= before.view.serverNowMs ? answer : before))
     })
-  }, [sessionId, router])
+  }, [sessionId, earlier, router])
 
   useEffect(() => {
     isMounted.current = true
@@ -43,9 +45,12 @@ export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refr
   return { reading, refresh }
 }
 
-async function read(sessionId: string): Promise<Reading | 'away' | 'closed'> {
+async function read(sessionId: string, earlier: number | null): Promise<Reading | 'away' | 'closed'> {
   try {
-    const answer = await fetch(`/room/${encodeURIComponent(sessionId)}/view`, { redirect: 'manual' })
+    const answer = await fetch(
+      `/room/${encodeURIComponent(sessionId)}/view${earlier === null ? '' : `?round=${earlier}`}`,
+      { redirect: 'manual' },
+    )
     if (answer.ok) return (await answer.json()) as Reading
     return answer.type === 'opaqueredirect' || answer.status === 404 ? 'closed' : 'away'
   } catch {
