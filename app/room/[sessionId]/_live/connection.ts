@@ -71,7 +71,8 @@ export class CommandConnection {
   }
 
   async send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<Acknowledgement<Name>> {
-    if (!this.socket.connected) return { ok: false, error: { code: 'try-later' } }
+    // A press right after a reload waits for the first connection; on a lost one it fails at once and says so.
+    if (!this.socket.connected && this.hasConnected) return { ok: false, error: { code: 'try-later' } }
     this.inFlight++
     this.options.onChange()
     try {
