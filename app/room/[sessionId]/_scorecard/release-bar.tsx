@@ -86,7 +86,7 @@ function Release() {
             </p>
             {stage.name === 'counting' && (
               <>
-                <span aria-hidden className="figures font-mono text-sm text-ink-muted">
+                <span aria-hidden className="figures shrink-0 font-mono text-sm whitespace-nowrap text-ink-muted">
                   {tCommon('secondsLeft', { seconds: stage.secondsLeft })}
                 </span>
                 <Button variant="secondary" pending={isBusy} onClick={() => run('feedback.undo')}>

@@ -20,7 +20,7 @@ export function ScorecardPanel() {
   const isReleased = view.round.phase === 'released'
   const [language, setLanguage] = useState<Language>(own)
   const dimensions = interviewer?.rubric.dimensions ?? []
-  // Once the round has ended there is time to read: every level stands open.
+  // Opened after the end there is time to read: every level stands open. While one is here nothing opens by itself.
   const [opened, setOpened] = useState<readonly DimensionId[]>(() =>
     view.round.phase === 'ended' ? dimensions.map(({ id }) => id) : [],
   )
