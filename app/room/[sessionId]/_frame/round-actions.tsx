@@ -66,13 +66,14 @@ function useUndoOfEnd(): void {
   const latest = useRef({ toast, run, t, serverNow })
   latest.current = { toast, run, t, serverNow }
   useEffect(() => {
-    const { toast, run, t, serverNow } = latest.current
+    const { toast, t, serverNow } = latest.current
     const nowMs = serverNow()
     if (!mayResume || endedAtMs === null || !canResume({ phase, startedAtMs, endedAtMs }, false, nowMs)) return
     return toast({
       text: t('ended'),
       durationMs: endedAtMs + undoWindowMs - nowMs,
-      undo: { onUndo: () => void run('round.resume', {}) },
+      // What `run` is at the press: after a reload this is shown before the connection is there.
+      undo: { onUndo: () => void latest.current.run('round.resume', {}) },
     })
   }, [mayResume, phase, startedAtMs, endedAtMs])
 }
