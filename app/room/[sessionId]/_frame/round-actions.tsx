@@ -42,17 +42,19 @@ export function RoundActions() {
 
 type Step = 'round.start' | 'round.end' | 'round.swap'
 
-/** A press stays pending until the room has been read again in its new phase: nobody presses twice. */
+/** A press stays pending until the room has been read again in another phase: nobody presses twice. */
 function useStep() {
   const { view } = useRoom()
   const { run } = useCommand()
-  const [taken, setTaken] = useState<Readonly<{ step: Step; phase: string }> | null>(null)
+  const [pending, setPending] = useState<Step | null>(null)
   const { phase } = view.round
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the phase that came is what ends the wait, an end taken back included
+  useEffect(() => setPending(null), [phase])
   const step = async (name: Step) => {
-    setTaken({ step: name, phase })
-    if (!(await run(name, {}))) setTaken(null)
+    setPending(name)
+    if (!(await run(name, {}))) setPending(null)
   }
-  return { step, pending: taken?.phase === phase ? taken.step : null }
+  return { step, pending }
 }
 
 /** For ten seconds after the end the interviewer may take it back; counted from the server's moment, so a reload counts on. */
