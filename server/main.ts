@@ -3,7 +3,7 @@ import next from 'next'
 import { hourMs, minuteMs, secondMs } from '#lib/base/time'
 import { forgetExpiredLogins } from '#server/account/jobs'
 import { nowMs } from '#server/clock'
-import { closeDb } from '#server/db/client'
+import { closeDb, pool } from '#server/db/client'
 import { env } from '#server/env'
 import { log } from '#server/log'
 import { forgetOldLetters, sendDueLetters } from '#server/mail/jobs'
@@ -31,7 +31,7 @@ const server = createServer((request, response) => {
   void handle(request, response)
 })
 
-const live = new LiveSide(server, { databaseUrl: settings.DATABASE_URL, nextUpgrades, isDev })
+const live = new LiveSide(server, { pool: pool(), databaseUrl: settings.DATABASE_URL, nextUpgrades, isDev })
 await live.listen()
 
 const scheduler = new Scheduler(

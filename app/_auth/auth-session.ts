@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { authCookieName, makeAuthCookie } from '#server/auth/cookie'
 import { identify } from '#server/auth/identify'
-import { rememberChoice } from '../_i18n/remember'
+import { rememberChoice } from './remember'
 
 /** Signs this browser in, from a server action; the account's language and theme are its own from here on. */
 export async function startAuthSession(login: Readonly<{ id: string; authVersion: number }>): Promise<void> {

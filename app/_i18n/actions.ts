@@ -3,7 +3,7 @@
 import { languages, themes } from '#lib/interview/model'
 import { choosePreference } from '#server/account/service'
 import { currentUser } from '../_auth/current-user'
-import { rememberChoice } from './remember'
+import { rememberChoice } from '../_auth/remember'
 
 /** Form field `language`. A value we don't know changes nothing. Signed in, it is the account's choice too. */
 export async function chooseLanguageAction(form: FormData): Promise<void> {

@@ -28,17 +28,6 @@ type Props = {
   children: ReactNode
 }
 
-/** A dialog in the middle: for a decision that needs the whole attention. The browser's own, so nothing behind it answers. */
-export function Dialog(props: Props) {
-  return (
-    <Shell
-      {...props}
-      modal
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] animate-appear rounded border"
-    />
-  )
-}
-
 /** A sheet at an edge. `modal={false}` leaves what is beside it in use. */
 export function Sheet({
   side = 'right',

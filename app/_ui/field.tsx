@@ -25,20 +25,6 @@ export function TextField({ label, hint, error, className, ...input }: FieldProp
   )
 }
 
-export function TextAreaField({ label, hint, error, className, ...textarea }: FieldProps & ComponentProps<'textarea'>) {
-  const id = useId()
-  return (
-    <Frame id={id} label={label} hint={hint} error={error} {...(className === undefined ? {} : { className })}>
-      <textarea
-        rows={3}
-        {...textarea}
-        {...wiring(id, hint, error)}
-        className={cn(control, 'field-sizing-content min-h-20 py-2 read-only:bg-surface-sunken')}
-      />
-    </Frame>
-  )
-}
-
 export function SelectField({
   label,
   hint,

@@ -6,7 +6,7 @@ import { nameInput, saveSettings } from '#server/account/service'
 import { currentUserOrSignIn } from '../_auth/current-user'
 import { emptyForm, type FormState, textOf } from '../_auth/form-state'
 import { refusalOf } from '../_auth/refusal'
-import { rememberChoice } from '../_i18n/remember'
+import { rememberChoice } from '../_auth/remember'
 
 export type SettingsState = FormState<'name' | 'language' | 'theme' | 'timeZone'>
 

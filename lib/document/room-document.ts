@@ -2,7 +2,6 @@ import type * as Y from 'yjs'
 
 /** The roots of `round:<roundId>` (DESIGN, Room document). The gate refuses an update that writes to any other. */
 export const documentRoots = ['elements', 'notes', 'agenda'] as const
-export type DocumentRoot = (typeof documentRoots)[number]
 
 /** Element types that would show a foreign page inside the board: refused by the gate, ignored by every reader. */
 export const forbiddenElementTypes = ['iframe', 'embeddable'] as const

@@ -1,4 +1,4 @@
-import { type SessionState, sessionStates } from '#lib/interview/model'
+import type { SessionState } from '#lib/interview/model'
 
 /** What a user is to a whole session; what they may do in a round is `lib/interview/policy.ts`. */
 export const sessionRoles = ['host', 'member'] as const
@@ -27,8 +27,3 @@ export function sessionRightsOf(role: SessionRole, state: SessionState): readonl
 
 /** States in which nobody new may come in. */
 export const closedStates = ['feedback', 'released', 'cancelled'] as const satisfies readonly SessionState[]
-
-/** States in which somebody new may come in with a link. */
-export const openStates: readonly SessionState[] = sessionStates.filter(
-  (state) => !closedStates.some((closed) => closed === state),
-)

@@ -3,14 +3,12 @@ import type { ErrorCode } from '#lib/base/errors'
 import { dimensionIds, scoreAnswers, verdicts } from '#lib/interview/model'
 import type { NoteView, ScorecardView } from '#lib/interview/views'
 
+export const textLimits = { comment: 2_000, note: 2_000 } as const
+
 /**
  * Commands a client sends over socket.io with an acknowledgement; version 1. The round is the socket's own and never in
  * the message. Every payload is strict: an unknown key is refused like a wrong type.
  */
-export const protocolVersion = 1
-
-export const textLimits = { comment: 2_000, note: 2_000 } as const
-
 export const commands = {
   'round.start': z.strictObject({}),
   'round.end': z.strictObject({}),

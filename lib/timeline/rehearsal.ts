@@ -12,6 +12,7 @@ import {
   boxOf,
   labelPlace,
   orderKeyAt,
+  ringAround,
   sizeOfText,
   strokeAlong,
 } from '#lib/timeline/rehearsal-shapes'
@@ -51,6 +52,8 @@ export type Cue = At &
       }>
     /** A freehand line through these points; `wobble` is how far the hand strays. */
     | Readonly<{ do: 'stroke'; id: string; through: readonly Point[]; colour: string; wobble?: number }>
+    /** A freehand ring around x, y, width, height. */
+    | Readonly<{ do: 'ring'; id: string; around: readonly [number, number, number, number]; colour: string }>
     | Readonly<{ do: 'move'; id: string; dx: number; dy: number }>
     | Readonly<{ do: 'erase'; ids: readonly string[] }>
     | Readonly<{ do: 'note'; text: string }>
@@ -136,6 +139,8 @@ function beatsOf(cue: Cue, place: number, random: Random): readonly Beat[] {
       return pulling(cue, place, random)
     case 'stroke':
       return drawing(cue, place, random)
+    case 'ring':
+      return drawing({ ...cue, do: 'stroke', through: ringAround(...cue.around) }, place, random)
     case 'move':
       return dragging(cue.id, cue.dx, cue.dy, random)
     case 'erase':

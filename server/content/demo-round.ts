@@ -1,6 +1,5 @@
 import type { DimensionId, ScoreAnswer } from '#lib/interview/model'
 import type { Cue, Hand } from '#lib/timeline/rehearsal'
-import { ringAround } from '#lib/timeline/rehearsal-shapes'
 
 /**
  * The recorded interview of the demo accounts: Mira asks Oleg for "You may also need". It goes well, with one detour, one
@@ -29,7 +28,7 @@ const clarifying: readonly Cue[] = [
     do: 'note',
     text: '## Clarify\n\n- block in the basket, today filled by an editor\n- want: more revenue per order\n',
   },
-  { ...mira('3:40'), do: 'stroke', id: 'goal-ring', colour: asked, through: ringAround(-16, -64, 340, 52) },
+  { ...mira('3:40'), do: 'ring', id: 'goal-ring', colour: asked, around: [-16, -64, 340, 52] },
   { ...oleg('4:05'), do: 'text', id: 'guard', x: 0, y: -14, text: 'Guard: checkout conversion, returns' },
   { ...oleg('4:30'), do: 'tick', question: 'clarify.metric' },
   { ...oleg('4:40'), do: 'text', id: 'load', x: 0, y: 22, text: 'Load: 2k RPS peak, 12M users, 80k SKUs' },
@@ -60,7 +59,7 @@ const framing: readonly Cue[] = [
   { ...oleg('9:30'), do: 'text', id: 'rank', x: 560, y: -14, text: 'Rank by P(add | user, basket, item) x margin' },
   { ...mira('10:05'), do: 'tick', question: 'framing.target' },
   { ...oleg('10:15'), do: 'text', id: 'type', x: 560, y: 22, text: 'Retrieval + ranking on implicit feedback' },
-  { ...mira('10:50'), do: 'stroke', id: 'margin-ring', colour: asked, through: ringAround(916, -26, 98, 44) },
+  { ...mira('10:50'), do: 'ring', id: 'margin-ring', colour: asked, around: [916, -26, 98, 44] },
   { ...mira('11:00'), do: 'text', id: 'margin-question', x: 1040, y: -14, colour: asked, text: 'bags win everything?' },
   {
     ...oleg('11:25'),
@@ -211,7 +210,7 @@ const training: readonly Cue[] = [
     label: 'Two-tower net',
   },
   { ...oleg('19:20'), do: 'note', text: '## Training\n\n- two towers first? needs much data, hard to explain\n' },
-  { ...mira('20:00'), do: 'stroke', id: 'towers-ring', colour: asked, through: ringAround(528, 198, 254, 118) },
+  { ...mira('20:00'), do: 'ring', id: 'towers-ring', colour: asked, around: [528, 198, 254, 118] },
   {
     ...mira('20:10'),
     do: 'text',

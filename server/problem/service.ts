@@ -1,4 +1,5 @@
 import { AppError } from '#lib/base/errors'
+import { problemView } from '#lib/interview/problem'
 import type { ProblemView } from '#lib/interview/views'
 import { authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
@@ -6,7 +7,6 @@ import { stockProblems } from '#server/content/problems'
 import { announce } from '#server/db/announce'
 import { db } from '#server/db/client'
 import { inTransaction, type Tx } from '#server/db/transaction'
-import { presentProblem } from '#server/problem/present'
 import {
   findRoundChoices,
   listStockProblems,
@@ -25,7 +25,7 @@ export async function syncStockProblems(): Promise<void> {
 
 /** The problems to choose from, in the order of the catalogue. */
 export async function listProblems(): Promise<readonly ProblemView[]> {
-  return (await stockRows(db())).map(presentProblem)
+  return (await stockRows(db())).map(problemView)
 }
 
 /** Those of `slugs` that exist, in the order of the catalogue: what the partner of a peer session may choose from. */

@@ -1,14 +1,14 @@
 import { createServer, type Server as HttpServer } from 'node:http'
+import type pg from 'pg'
 import { Server as SocketServer } from 'socket.io'
 import { secondMs } from '#lib/base/time'
-import { pool } from '#server/db/client'
 import { UpdateLog } from '#server/document/update-log'
 import { Announcer } from '#server/realtime/announcer'
 import { serveCommands } from '#server/realtime/socket'
 import { serveUpgrades } from '#server/realtime/upgrade'
 import { Relay } from '#server/realtime/yjs-relay'
 
-type Options = Readonly<{ databaseUrl: string; nextUpgrades: HttpServer; isDev: boolean }>
+type Options = Readonly<{ pool: pg.Pool; databaseUrl: string; nextUpgrades: HttpServer; isDev: boolean }>
 
 /** Both sockets of this node, from the upgrade to the log. */
 export class LiveSide {
@@ -18,7 +18,7 @@ export class LiveSide {
   private readonly announcer: Announcer
   private readonly sockets: ReturnType<typeof serveUpgrades>
 
-  constructor(server: HttpServer, { databaseUrl, nextUpgrades, isDev }: Options) {
+  constructor(server: HttpServer, { pool, databaseUrl, nextUpgrades, isDev }: Options) {
     // socket.io would hang an upgrade listener on the server it is given: this one is never listened on.
     this.io = new SocketServer(createServer(), {
       path: '/realtime',
@@ -29,7 +29,7 @@ export class LiveSide {
       pingInterval: 20 * secondMs,
       pingTimeout: 20 * secondMs,
     })
-    this.updateLog = new UpdateLog(pool())
+    this.updateLog = new UpdateLog(pool)
     this.relay = new Relay(this.updateLog)
     this.announcer = new Announcer(databaseUrl, this.io, this.relay)
     serveCommands(this.io)

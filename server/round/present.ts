@@ -1,9 +1,9 @@
 import { elapsedMsAt, sessionState, undoWindowMs } from '#lib/interview/lifecycle'
 import type { AgendaStep, Plan, RoundId, SessionId, UserId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
+import { problemView } from '#lib/interview/problem'
 import type { PersonView, RecordedRoundView, RoomView, RoundView, StageVisitView } from '#lib/interview/views'
 import type { Actor } from '#server/auth/actor'
-import { presentProblem } from '#server/problem/present'
 import type { listRoundEvents, listStageVisits, RoundRecord, SessionRecord } from '#server/round/store'
 
 type VisitRecord = Awaited<ReturnType<typeof listStageVisits>>[number]
@@ -18,7 +18,7 @@ export function presentRound(session: SessionRecord, round: RoundRecord, actor: 
     startedAtMs: round.startedAt?.getTime() ?? null,
     endedAtMs: round.endedAt?.getTime() ?? null,
     members: round.members.map(presentMember),
-    problem: can(actor.seat, 'statement.read', round.phase) ? presentProblem(round.problem) : null,
+    problem: can(actor.seat, 'statement.read', round.phase) ? problemView(round.problem) : null,
     observerCursors: round.observerCursors,
     release: actor.seat === 'interviewer' ? presentRelease(session, round) : null,
   }

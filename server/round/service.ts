@@ -1,5 +1,6 @@
 import { AppError } from '#lib/base/errors'
 import { abandonedAfterMs, canResume, elapsedMsAt, peerDeadlineMs, undoWindowMs } from '#lib/interview/lifecycle'
+import { problemView } from '#lib/interview/problem'
 import type { RecordedRoundView, RoomView } from '#lib/interview/views'
 import { audit } from '#server/audit/service'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
@@ -7,7 +8,6 @@ import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
-import { presentProblem } from '#server/problem/present'
 import { problemChoices } from '#server/problem/service'
 import { presentRecordedRound, presentRoom } from '#server/round/present'
 import {
@@ -66,7 +66,7 @@ async function readWillAsk(user: User, session: SessionRecord): Promise<RoomView
   authorize(actor, 'statement.read')
   return {
     roundId: actor.round.id,
-    problem: presentProblem(round.problem),
+    problem: problemView(round.problem),
     choices: await problemChoices(round.problemChoices),
   }
 }
@@ -174,7 +174,7 @@ export async function endAbandoned(atMs: number): Promise<void> {
   for (const { id } of await listAbandoned(atMs - abandonedAfterMs)) {
     await inTransaction(async (tx) => {
       const round = await lockRoundForJob(tx, id)
-      if (!round || round.phase !== 'live' || !round.startedAt) return
+      if (round?.phase !== 'live' || !round.startedAt) return
       if (round.lastActivityAt.getTime() > atMs - abandonedAfterMs) return
       const endedAtMs = Math.max(round.lastActivityAt.getTime(), round.startedAt.getTime())
       await updateRound(tx, id, { phase: 'ended', endedAt: new Date(endedAtMs) })
@@ -192,7 +192,7 @@ export async function markOccupied(roundIds: readonly string[], atMs: number): P
 
 async function releaseIfDue(tx: Tx, roundId: string, atMs: number): Promise<void> {
   const round = await lockRoundForJob(tx, roundId)
-  if (!round || round.phase !== 'ended' || !round.submittedAt || !round.endedAt || !round.startedAt) return
+  if (round?.phase !== 'ended' || !round.submittedAt || !round.endedAt || !round.startedAt) return
   if (atMs - round.submittedAt.getTime() < undoWindowMs) return
   const siblings = await listSiblings(tx, round.sessionId, roundId)
   const isPartnerIn = siblings.every(

@@ -13,7 +13,6 @@ import {
 import { can } from '#lib/interview/policy'
 import { sessionRightsOf } from '#lib/interview/session-policy'
 import type { InvitedSessionView, InviteView, PersonView, SessionCardView } from '#lib/interview/views'
-import { inviteToken } from '#server/auth/invite-token'
 import type { InviteRecord, SessionRecord } from '#server/session/store'
 
 type RoundRecord = SessionRecord['rounds'][number]
@@ -97,11 +96,11 @@ export function presentInvited(session: SessionRecord, invite: InviteRecord, now
   }
 }
 
-/** A link, with the seat it gives in the round that is shown. */
-export function presentInvite(invite: InviteRecord, seat: Seat, origin: string): InviteView {
+/** A link by its token, with the seat it gives in the round that is shown. */
+export function presentInvite(invite: InviteRecord, seat: Seat, origin: string, token: string): InviteView {
   return {
     seat,
-    url: `${origin}/join/${inviteToken(invite.id, invite.version)}`,
+    url: `${origin}/join/${token}`,
     expiresAtMs: invite.expiresAt.getTime(),
   }
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dayMs, hourMs } from '#lib/base/time'
+import { problemView } from '#lib/interview/problem'
 import type { SessionInput } from '#lib/interview/session-input'
 import { actorFor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { hashToken } from '#server/auth/invite-token'
 import { announceChannel, parseNotice } from '#server/db/announce'
 import { db, pool } from '#server/db/client'
-import { presentProblem } from '#server/problem/present'
 import { syncStockProblems } from '#server/problem/service'
 import {
   cancelSession,
@@ -445,7 +445,7 @@ describe('the dashboard’s list', () => {
     const his = await titles(oleg, sessionId)
     expect(his?.[0]).toBe('candidate: hidden')
     if (!second) throw new Error('a peer session has two rounds')
-    const drawn = presentProblem(second.problem).title
+    const drawn = problemView(second.problem).title
     expect(his?.[1]).toBe(`interviewer: ${drawn.en}`)
     expect(JSON.stringify(await listSessions(host))).not.toContain(drawn.en)
   })

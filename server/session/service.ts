@@ -5,6 +5,7 @@ import { dayMs, hourMs } from '#lib/base/time'
 import { errorOfRefusal, refusalOf } from '#lib/interview/joining'
 import { type Seat, type SessionId, sessionId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
+import { problemView } from '#lib/interview/problem'
 import { askingRound, drawForPartner, oppositeSeat, roundCount, seatInRound } from '#lib/interview/seating'
 import type { SessionInput } from '#lib/interview/session-input'
 import { canInSession, type SessionAction } from '#lib/interview/session-policy'
@@ -20,7 +21,6 @@ import { db } from '#server/db/client'
 import { isUniqueConflict } from '#server/db/conflict'
 import { newId } from '#server/db/id'
 import { inTransaction, type Tx } from '#server/db/transaction'
-import { presentProblem } from '#server/problem/present'
 import { stockProblemIds } from '#server/problem/service'
 import { inviteExpiry, presentCard, presentInvite, presentInvited, seatOf, stateOf } from '#server/session/present'
 import {
@@ -85,7 +85,7 @@ export async function createSession(
 export async function listSessions(user: User): Promise<readonly SessionCardView[]> {
   const now = nowMs()
   const sessions = await listSessionsOf(db(), user.id)
-  return sessions.map((session) => presentCard(session, user.id, (round) => presentProblem(round.problem).title, now))
+  return sessions.map((session) => presentCard(session, user.id, (round) => problemView(round.problem).title, now))
 }
 
 /** The host calls a session off before it has begun. Throws `not-found`, `forbidden` and `round-not-waiting`. */
@@ -146,7 +146,10 @@ export async function inviteViews(actor: Actor, origin: string): Promise<readonl
     .filter(
       (invite) => invite.seat === 'observer' || invite.freesUserId !== null || takenSeats(session, invite.seat) === 0,
     )
-    .map((invite) => presentInvite(invite, seatInRound(invite.seat, actor.round.number), origin))
+    .map((invite) => {
+      const seat = seatInRound(invite.seat, actor.round.number)
+      return presentInvite(invite, seat, origin, inviteToken(invite.id, invite.version))
+    })
 }
 
 /**

@@ -5,8 +5,8 @@ import type * as Y from 'yjs'
 import type { Seat } from '#lib/interview/model'
 import { asExcalidraw } from '../../../_interview/canvas-element'
 import { asBinaryFile, ImageLoader, missingFiles } from '../../../_interview/image-loader'
+import type { BoardControls, BoardView } from '../_live/board-controls'
 import { BoardBinding, type CanvasElement, type CanvasState } from './board-binding'
-import type { BoardControls, BoardView } from './board-controls'
 import { BoardPresence, type Peer, type Rect } from './board-presence'
 
 type Pointer = Readonly<{ x: number; y: number; tool: 'pointer' | 'laser' }>

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { LogoMark } from '../../../_ui/logo'
-import type { BoardControls } from '../_board/board-controls'
+import type { BoardControls } from '../_live/board-controls'
 import { useRoom } from '../_live/room-context'
 import { PeopleMenu } from '../_presence/people-menu'
 import { RoomMenu } from './room-menu'

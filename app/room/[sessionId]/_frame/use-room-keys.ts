@@ -1,10 +1,10 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { BoardControls } from '../_board/board-controls'
+import type { BoardControls } from '../_live/board-controls'
 import { isKeyFor, type KeyAction, keyActionOf, leaderKey } from '../_live/keys'
 import { useRoom } from '../_live/room-context'
 import { useStageMoves } from '../_live/use-agenda'
-import { useStandings } from '../_presence/people-menu'
+import { useStandings } from '../_live/use-standings'
 import { focusQuickNote } from '../_scorecard/quick-note'
 import { useArrangement } from './use-layout'
 

@@ -1,16 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
-import type { UserId } from '#lib/interview/model'
 import type { PersonView } from '#lib/interview/views'
 import { Avatar } from '../../../_ui/avatar'
 import { cn } from '../../../_ui/cn'
 import { CornerMark } from '../../../_ui/corner'
 import { Menu, MenuCheck, MenuItem, MenuLine } from '../../../_ui/menu'
-import type { BoardControls } from '../_board/board-controls'
+import type { BoardControls } from '../_live/board-controls'
 import { roomKeys } from '../_live/keys'
-import { usePresent, useRoom } from '../_live/room-context'
-import { useBoardView } from './use-board-view'
+import { useRoom } from '../_live/room-context'
+import { useBoardView } from '../_live/use-board-view'
+import { useStandings } from '../_live/use-standings'
 
 /** Who has a seat and who of them is here, in their corners' rings; behind it, following and finding each other on the board. */
 export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | null }>) {
@@ -92,29 +91,4 @@ function PersonItems({
       </MenuItem>
     </>
   )
-}
-
-export type Standing = 'here' | 'away' | 'notYet'
-
-const seatOrder = { interviewer: 0, candidate: 1, observer: 2 } as const
-
-/** Everyone with a seat, the two corners first, and whether they are in the room. */
-export function useStandings(): readonly Readonly<{ person: PersonView; standing: Standing }>[] {
-  const { view } = useRoom()
-  const present = usePresent()
-  const here = new Set(present.map(({ userId }) => userId))
-  here.add(view.viewer.userId)
-  const seen = useRef<Set<UserId>>(new Set())
-  const [, rerender] = useState(0)
-  useEffect(() => {
-    const before = seen.current.size
-    for (const { userId } of present) seen.current.add(userId)
-    if (seen.current.size !== before) rerender((count) => count + 1)
-  }, [present])
-  return [...view.round.members]
-    .sort((a, b) => seatOrder[a.seat] - seatOrder[b.seat])
-    .map((person) => ({
-      person,
-      standing: here.has(person.userId) ? 'here' : seen.current.has(person.userId) ? 'away' : 'notYet',
-    }))
 }

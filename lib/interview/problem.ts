@@ -9,7 +9,7 @@ const row = z.object({ slug: z.string(), domain: z.enum(domains), difficulty: z.
 type StoredProblem = Readonly<{ slug: string; domain: string; difficulty: string; content: unknown }>
 
 /** A problem as whoever may read its statement sees it. Throws when the row's JSON is not what we write. */
-export function presentProblem(record: StoredProblem): ProblemView {
+export function problemView(record: StoredProblem): ProblemView {
   const parsed = row.parse(record)
   const domain: Domain = parsed.domain
   const difficulty: Difficulty = parsed.difficulty

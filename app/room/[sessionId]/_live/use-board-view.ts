@@ -1,6 +1,6 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import type { BoardControls, BoardView } from '../_board/board-controls'
+import type { BoardControls, BoardView } from './board-controls'
 
 const nothing: BoardView = { followedUserId: null, areCursorsHidden: false }
 

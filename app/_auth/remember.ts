@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { env } from '#server/env'
-import { languageCookie, themeCookie } from './language'
+import { languageCookie, themeCookie } from '../_i18n/language'
 
 const yearSeconds = 365 * 24 * 3600
 const names = { language: languageCookie, theme: themeCookie } as const
