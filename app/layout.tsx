@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { FrameParts } from './_auth/frame-parts'
 import { TextProvider } from './_i18n/provider'
 import { currentTheme } from './_i18n/request'
 import { Nonce } from './_ui/nonce'
@@ -31,7 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Nonce value={nonce} />
         <TextProvider>
           <ThemeProvider choice={theme}>
-            <Toasts>{children}</Toasts>
+            <Toasts>
+              <FrameParts>{children}</FrameParts>
+            </Toasts>
           </ThemeProvider>
         </TextProvider>
       </body>
