@@ -21,6 +21,8 @@ export function AgendaPanel() {
   const [opened, setOpened] = useState<ReadonlyMap<StageId, boolean>>(new Map())
   const interviewer = view.round.members.find((member) => member.seat === 'interviewer')
   const lastVisit = state.stageVisits.at(-1)
+  // During the intro the first stage's questions lie open already: they are what comes next.
+  const openFrom = current === 'intro' ? 'clarify' : current
   const movedBy = lastVisit?.step === current ? lastVisit : undefined
 
   return (
@@ -40,7 +42,7 @@ export function AgendaPanel() {
             use={uses.get(stage.id)}
             ticks={ticks}
             movedBy={stage.id === current ? movedBy : undefined}
-            isOpen={opened.get(stage.id) ?? stage.id === current}
+            isOpen={opened.get(stage.id) ?? stage.id === openFrom}
             onToggle={(isOpen) => setOpened((before) => new Map(before).set(stage.id, isOpen))}
           />
         ))}
