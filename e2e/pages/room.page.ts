@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Excalidraw's tool behind a key, by the name of its button. */
+const toolOf: Readonly<Record<string, string>> = { '2': 'rectangle', '7': 'freedraw' }
+
 /** The room by the names of the contract. */
 export class RoomPage {
   readonly page: Page
@@ -64,6 +67,7 @@ export class RoomPage {
     await this.page.mouse.click(box.x + box.width - 60, box.y + box.height / 2)
     await this.page.keyboard.press('Escape')
     await this.page.keyboard.press(key)
+    await expect(this.board.locator(`[data-testid="toolbar-${toolOf[key]}"]`)).toBeChecked()
   }
 
   private async drag(points: readonly (readonly [number, number])[]): Promise<void> {

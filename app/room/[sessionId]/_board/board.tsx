@@ -26,6 +26,8 @@ export type BoardProps = {
   selfId: string
   /** With the controls once the board is there, with null when it goes. */
   onReady?: ((controls: BoardControls | null) => void) | undefined
+  /** True from the press of a drawing hand until what it drew is in the document: it isn't saved, nor on its way yet. */
+  onDrawing?: ((isDrawing: boolean) => void) | undefined
 }
 
 const uiOptions = {
@@ -41,7 +43,7 @@ const uiOptions = {
 } as const
 
 /** The shared board. Load it through `LazyBoard`, which readies the page for Excalidraw first. */
-export default function Board({ doc, awareness, canWrite, roundId, selfId, onReady }: BoardProps) {
+export default function Board({ doc, awareness, canWrite, roundId, selfId, onReady, onDrawing }: BoardProps) {
   const t = useTranslations('board')
   const tErrors = useTranslations('errors')
   const locale = useLocale()
@@ -52,6 +54,8 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
   const api = isLoaded ? early : null
   const handleLoaded = useCallback(() => setLoaded(true), [])
   const session = useBoardSession(api, { doc, awareness, canWrite, roundId, selfId, onReady })
+
+  const handlePress = useDrawingHand(canWrite ? session : null, api, onDrawing)
 
   const handleImage = useCallback(
     async (file: File) => {
@@ -82,7 +86,10 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
     <div
       className="sparring-board relative h-full w-full overflow-hidden"
       onKeyDownCapture={handleKey}
-      onPointerDownCapture={() => session?.binding.beginStep()}
+      onPointerDownCapture={() => {
+        session?.binding.beginStep()
+        handlePress()
+      }}
       onPointerLeave={() => session?.presence.point(null)}
     >
       <Excalidraw
@@ -151,6 +158,42 @@ function useBoardSession(
 
   useEffect(() => session?.binding.setCanWrite(canWrite), [session, canWrite])
   return session
+}
+
+/** Tools that look, choose or move; what they change goes out while they do it. */
+const restingTools: ReadonlySet<string> = new Set(['selection', 'lasso', 'hand', 'laser'])
+/** Excalidraw finishes a gesture within a frame or two of the release. */
+const settleMs = 60
+
+/** Tells when a drawing hand is down; returns what to call at a press. */
+function useDrawingHand(
+  session: BoardSession | null,
+  api: ExcalidrawImperativeAPI | null,
+  onDrawing: BoardProps['onDrawing'],
+): () => void {
+  const release = useRef<(() => void) | null>(null)
+  useEffect(() => () => release.current?.(), [])
+  return () => {
+    if (!session || !api || !onDrawing || release.current) return
+    if (restingTools.has(api.getAppState().activeTool.type)) return
+    onDrawing(true)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const settle = () => {
+      session.binding.flush()
+      timer = setTimeout(finish, settleMs)
+    }
+    const finish = () => {
+      clearTimeout(timer)
+      window.removeEventListener('pointerup', settle)
+      window.removeEventListener('pointercancel', settle)
+      release.current = null
+      session.binding.flush()
+      onDrawing(false)
+    }
+    window.addEventListener('pointerup', settle)
+    window.addEventListener('pointercancel', settle)
+    release.current = finish
+  }
 }
 
 function isTyping(target: EventTarget): boolean {

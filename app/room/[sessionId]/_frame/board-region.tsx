@@ -12,7 +12,7 @@ import { useArrangement } from './use-layout'
 /** The board's landmark: the drawing, and the same thing to read. */
 export function BoardRegion({ onReady }: Readonly<{ onReady: (controls: BoardControls | null) => void }>) {
   const t = useTranslations('room')
-  const { doc, awareness, view } = useRoom()
+  const { doc, awareness, view, setDrawing } = useRoom()
   const canWrite = useCan('document.write')
   const { isOutlineOpen, showOutline } = useArrangement()
   return (
@@ -25,6 +25,7 @@ export function BoardRegion({ onReady }: Readonly<{ onReady: (controls: BoardCon
           roundId={view.round.roundId}
           selfId={view.viewer.userId}
           onReady={onReady}
+          onDrawing={setDrawing}
         />
       ) : (
         <div className="flex h-full w-full justify-center p-4">

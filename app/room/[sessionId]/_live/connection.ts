@@ -58,6 +58,7 @@ export class CommandConnection {
     this.socket.on('connect', this.handleConnect)
     this.socket.on('disconnect', () => options.onChange())
     window.addEventListener('pagehide', this.flush)
+    window.addEventListener('offline', this.handleOffline)
     this.socket.onAny((name: string, payload: unknown) => this.handleEvent(name, payload))
   }
 
@@ -112,6 +113,7 @@ export class CommandConnection {
 
   close(): void {
     window.removeEventListener('pagehide', this.flush)
+    window.removeEventListener('offline', this.handleOffline)
     this.flush()
     for (const { timer } of this.kept.values()) clearTimeout(timer)
     this.socket.close()
@@ -142,6 +144,11 @@ export class CommandConnection {
       kept.timer = undefined
       void this.push(key, kept)
     }, ms)
+  }
+
+  /** The network is gone, and the socket would notice only at its next ping. Closed below socket.io, it comes back by itself. */
+  private handleOffline = (): void => {
+    this.socket.io.engine?.close()
   }
 
   private handleConnect = (): void => {

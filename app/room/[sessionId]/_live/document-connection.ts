@@ -47,6 +47,7 @@ export class DocumentConnection {
   private retryTimer: ReturnType<typeof setTimeout> | undefined
   private attempts = 0
   private isClosed = false
+  private isLeaving = false
   private canWrite: boolean
   private current: DocumentState = { state: 'connecting' }
   private readonly waitingForSaved: (() => void)[] = []
@@ -63,7 +64,9 @@ export class DocumentConnection {
     this.doc.on('update', this.handleUpdate)
     this.awareness.on('update', this.handleAwareness)
     window.addEventListener('online', this.reconnectNow)
-    window.addEventListener('pagehide', this.flush)
+    window.addEventListener('offline', this.handleOffline)
+    window.addEventListener('pagehide', this.handleHide)
+    window.addEventListener('pageshow', this.handleShow)
     document.addEventListener('visibilitychange', this.handleVisibility)
     void this.start()
   }
@@ -99,7 +102,9 @@ export class DocumentConnection {
     clearTimeout(this.awarenessTimer)
     clearTimeout(this.retryTimer)
     window.removeEventListener('online', this.reconnectNow)
-    window.removeEventListener('pagehide', this.flush)
+    window.removeEventListener('offline', this.handleOffline)
+    window.removeEventListener('pagehide', this.handleHide)
+    window.removeEventListener('pageshow', this.handleShow)
     document.removeEventListener('visibilitychange', this.handleVisibility)
     removeAwarenessStates(this.awareness, [this.doc.clientID], 'close')
     this.socket?.close()
@@ -228,6 +233,25 @@ export class DocumentConnection {
     if (this.current.state !== 'stopped') this.connect()
   }
 
+  /** The network is gone, and a socket would notice only when something times out. */
+  private handleOffline = (): void => {
+    const { socket } = this
+    if (!socket) return
+    this.handleClose(socket, 1006, '')
+    socket.close()
+  }
+
+  /** Leaving: what the board still writes now has no later moment to go out. */
+  private handleHide = (): void => {
+    this.isLeaving = true
+    this.flush()
+  }
+
+  private handleShow = (): void => {
+    this.isLeaving = false
+    this.reconnectNow()
+  }
+
   private handleVisibility = (): void => {
     if (document.visibilityState === 'visible') this.reconnectNow()
     else this.flush()
@@ -242,8 +266,9 @@ export class DocumentConnection {
 
   private scheduleSend(): void {
     if (this.sendTimer !== undefined) return
-    const wait = Math.max(0, documentEveryMs - (performance.now() - this.lastSentMs))
-    this.sendTimer = setTimeout(this.flush, wait)
+    const wait = documentEveryMs - (performance.now() - this.lastSentMs)
+    if (wait <= 0 || this.isLeaving) this.flush()
+    else this.sendTimer = setTimeout(this.flush, wait)
   }
 
   private flush = (): void => {

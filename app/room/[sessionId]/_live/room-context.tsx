@@ -48,6 +48,8 @@ export type Room = Readonly<{
   whenSaved: () => Promise<void>
   /** Would leaving now lose something: neither committed nor kept on this device? */
   hasUnkept: () => boolean
+  /** The board tells when a hand is drawing: nothing is saved while it does. */
+  setDrawing: (isDrawing: boolean) => void
   /** Milliseconds since 1970 by the server's clock. */
   serverNow: () => number
   /** Reads the room's view again. */
@@ -82,6 +84,7 @@ export function RoomProvider({
   const [connections, setConnections] = useState<Connections | null>(null)
   const [documentState, setDocumentState] = useState<DocumentState>({ state: 'connecting' })
   const [isDocumentLoaded, setIsDocumentLoaded] = useState(false)
+  const [isDrawing, setDrawing] = useState(false)
   const [, rerender] = useReducer((count: number) => count + 1, 0)
   const [state, setState] = useState(() => initialState(view.stageVisits, interviewer))
   const clock = useServerClock(view.serverNowMs)
@@ -152,6 +155,7 @@ export function RoomProvider({
     canWriteDocument: canWrite,
     isCommandSocketOpen: connections?.commands.isConnected ?? false,
     pendingCommands: connections?.commands.pending ?? 0,
+    isDrawing,
   })
 
   const room = useMemo<Room>(
@@ -169,6 +173,7 @@ export function RoomProvider({
       apply,
       whenSaved,
       hasUnkept,
+      setDrawing,
       serverNow: clock.now,
       refresh,
     }),
