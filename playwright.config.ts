@@ -26,7 +26,8 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     actionTimeout: 30_000,
     navigationTimeout: 45_000,
-    trace: 'retain-on-failure',
+    // Without snapshots: one a mouse move would cost more than the drawing.
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

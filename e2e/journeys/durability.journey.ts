@@ -25,12 +25,12 @@ const elementCount = async (world: World, roundId: string) => (await world.commi
 
 test('offline in mid-draw: the page says so, and everything is there once it is back', async ({ world }) => {
   const { oleg, room, other, roundId } = await twoInARoom(world)
-  await other.drawBox([0.2, 0.3], [0.3, 0.4])
+  await other.drawBox([0.4, 0.3], [0.5, 0.4])
   await other.isSaved()
   await oleg.context.setOffline(true)
   await expect(other.saveState).toHaveText('Offline')
-  await other.drawBox([0.4, 0.3], [0.5, 0.4])
-  await room.drawBox([0.2, 0.6], [0.3, 0.7])
+  await other.drawBox([0.6, 0.3], [0.7, 0.4])
+  await room.drawBox([0.4, 0.6], [0.5, 0.7])
   await room.isSaved()
   expect(await elementCount(world, roundId)).toBe(2)
   await oleg.context.setOffline(false)
@@ -40,7 +40,7 @@ test('offline in mid-draw: the page says so, and everything is there once it is 
 
 test('a reload in mid-draw loses nothing, and nobody appears twice', async ({ world }) => {
   const { oleg, room, other, roundId } = await twoInARoom(world)
-  await other.drawBox([0.2, 0.3], [0.3, 0.4])
+  await other.drawBox([0.4, 0.3], [0.5, 0.4])
   await oleg.page.reload()
   await other.isReady()
   await expect.poll(() => elementCount(world, roundId)).toBe(1)
@@ -118,11 +118,11 @@ test('the server is killed in mid-draw: what was acknowledged is there, and the 
   const world = new World(browser, server.url, server.databaseUrl)
   try {
     const { other, roundId } = await twoInARoom(world)
-    await other.drawBox([0.2, 0.3], [0.3, 0.4])
+    await other.drawBox([0.4, 0.3], [0.5, 0.4])
     await other.isSaved()
     await server.kill9()
     await expect(other.saveState).toHaveText('Offline')
-    await other.drawBox([0.4, 0.3], [0.5, 0.4])
+    await other.drawBox([0.6, 0.3], [0.7, 0.4])
     await server.restart()
     await other.isSaved()
     await expect.poll(() => elementCount(world, roundId)).toBe(2)
@@ -147,10 +147,10 @@ test('with the database stopped nothing reads "Saved", and it all commits when i
       })
       return seen
     })
-    await other.drawBox([0.2, 0.3], [0.3, 0.4])
+    await other.drawBox([0.4, 0.3], [0.5, 0.4])
     await expect(other.saveState).not.toHaveText('Saved')
     // Drawing goes on among those present.
-    await other.drawBox([0.4, 0.3], [0.5, 0.4])
+    await other.drawBox([0.6, 0.3], [0.7, 0.4])
     await expect(other.saveState).not.toHaveText('Saved')
     expect(await readings.jsonValue()).not.toContain('Saved')
     expect((await other.page.request.get('/api/health')).status()).toBe(503)
