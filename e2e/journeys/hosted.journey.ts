@@ -62,7 +62,7 @@ test('two signed-in people hold a hosted mock from the link to the review', asyn
 
   await test.step('the end can be taken back, and stands the second time', async () => {
     await room.button('End round').click()
-    await room.page.getByRole('button', { name: 'Undo' }).click()
+    await room.button('Undo').click()
     await expect(room.button('End round')).toBeVisible()
     await room.button('End round').click()
     await expect(room.button('Release feedback')).toBeVisible()

@@ -1,6 +1,5 @@
 import type { Server, Socket } from 'socket.io'
 import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
-import { rightsOf } from '#lib/interview/policy'
 import { type CommandName, commands } from '#lib/protocol/commands'
 import { type Actor, actorFor } from '#server/auth/actor'
 import { identifyHeader, required } from '#server/auth/identify'
@@ -40,29 +39,24 @@ export function serveCommands(io: Server): void {
   })
 }
 
-/** Something about the round changed: whose rights changed goes and comes back through the handshake. */
+/**
+ * Something about the round changed: judge its command sockets again. A seat that stays keeps its socket with its new
+ * rights (every command is judged in its transaction anyway, and a press on its way is not lost); a seat that changed or is
+ * gone loses it and comes back, if it can, through the handshake.
+ */
 export async function rejudgeSockets(io: Server, roundId: string): Promise<void> {
-  for (const socket of await io.local.in(`round:${roundId}`).fetchSockets()) {
+  for (const { id } of await io.local.in(`round:${roundId}`).fetchSockets()) {
+    const socket = io.sockets.sockets.get(id)
+    if (!socket) continue
     const before: Actor = socket.data.actor
     const after = await actorFor(before.user, roundId).catch((error: unknown) => errorCodeOf(error))
     if (after === 'not-found') socket.disconnect(true)
-    else if (typeof after !== 'string' && !hasSameRights(before, after)) {
+    else if (typeof after !== 'string') {
       socket.data.actor = after
-      closeTransport(io, socket.id)
+      // Closed below socket.io, its client comes back by itself.
+      if (after.seat !== before.seat) socket.conn.close()
     }
   }
-}
-
-function hasSameRights(before: Actor, after: Actor): boolean {
-  return (
-    before.seat === after.seat &&
-    rightsOf(before.seat, before.round.phase).join() === rightsOf(after.seat, after.round.phase).join()
-  )
-}
-
-/** Closes the connection below socket.io, so that its client comes back by itself. */
-function closeTransport(io: Server, socketId: string): void {
-  io.sockets.sockets.get(socketId)?.conn.close()
 }
 
 async function judge(socket: Socket): Promise<Actor> {

@@ -54,7 +54,10 @@ export function Region({ panel, aside, edge, foot, children }: Props) {
             <PanelTopClose aria-hidden />
           </IconButton>
         </header>
-        <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+        {/* The problem is only text: without a stop of its own nobody could scroll it by keyboard. */}
+        <div className="min-h-0 flex-1 overflow-auto" {...(panel === 'problem' ? { tabIndex: 0 } : {})}>
+          {children}
+        </div>
         {foot !== undefined && <div className="shrink-0 border-t">{foot}</div>}
       </section>
     </>
