@@ -39,10 +39,22 @@ module.exports = {
     },
     {
       name: 'lib-is-pure',
-      comment: '"lib/ pure, for both sides; packages: yjs, lib0, zod (one more = a decision record)"',
+      comment:
+        '"lib/ pure, for both sides; packages: yjs, lib0, zod (one more = a decision record)": temporal-polyfill by 0005',
       severity: 'error',
       from: { path: '^lib/', pathNot: test },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/(yjs|lib0|zod)/' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg'],
+        pathNot: 'node_modules/(yjs|lib0|zod|temporal-polyfill)/',
+      },
+    },
+    {
+      name: 'temporal-in-wall-clock-only',
+      comment:
+        'Decision 0005: wall-clock.ts is the one file that imports temporal-polyfill, so that one edit takes it out',
+      severity: 'error',
+      from: { path: '^(app|lib|server)/', pathNot: '^lib/booking/wall-clock\\.ts$' },
+      to: { path: 'node_modules/temporal-polyfill/' },
     },
     {
       name: 'store-imports-db-and-lib',
@@ -104,7 +116,8 @@ module.exports = {
     },
     {
       name: 'realtime-imports',
-      comment: '"server/realtime/** | services, document/update-log, auth, db/announce, lib; never a store"',
+      comment:
+        '"server/realtime/** | services, document/update-log, auth, db/announce, lib; never a store" and, by decision 0010, document/fold: the room that writes the log is opened from it',
       severity: 'error',
       from: { path: '^server/realtime/', pathNot: test },
       to: {
@@ -112,7 +125,7 @@ module.exports = {
         pathNot: [
           '^server/realtime/',
           '^server/.*/service\\.ts$',
-          '^server/document/update-log\\.ts$',
+          '^server/document/(update-log|fold)\\.ts$',
           '^server/auth/',
           '^server/db/announce\\.ts$',
           foundation,
@@ -157,9 +170,10 @@ module.exports = {
     },
     {
       name: 'panels-share-only-live',
-      comment: '"its own folder; a panel also _live"',
+      comment:
+        '"its own folder; a panel also _live". _frame is no panel: it is the layout that puts them together (decision 0011), and none of them imports it',
       severity: 'error',
-      from: { path: '^app/room/\\[sessionId\\]/(_[^/]+)/' },
+      from: { path: '^app/room/\\[sessionId\\]/(_[^/]+)/', pathNot: '^app/room/\\[sessionId\\]/_frame/' },
       to: { path: '^app/room/\\[sessionId\\]/_[^/]+/', pathNot: ['^app/room/\\[sessionId\\]/($1|_live)/'] },
     },
     {

@@ -7,7 +7,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FrameParts } from './_auth/frame-parts'
 import { TextProvider } from './_i18n/provider'
-import { currentTheme } from './_i18n/request'
+import { currentTheme, currentZone } from './_i18n/request'
+import { ZoneProvider } from './_i18n/zone'
 import { Nonce } from './_ui/nonce'
 import { ThemeProvider } from './_ui/theme'
 import { Toasts } from './_ui/toast'
@@ -32,9 +33,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Nonce value={nonce} />
         <TextProvider>
           <ThemeProvider choice={theme}>
-            <Toasts>
-              <FrameParts>{children}</FrameParts>
-            </Toasts>
+            <ZoneProvider zone={await currentZone()}>
+              <Toasts>
+                <FrameParts>{children}</FrameParts>
+              </Toasts>
+            </ZoneProvider>
           </ThemeProvider>
         </TextProvider>
       </body>

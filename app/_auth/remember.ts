@@ -1,10 +1,10 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { env } from '#server/env'
-import { languageCookie, themeCookie } from '../_i18n/language'
+import { languageCookie, themeCookie, zoneCookie } from '../_i18n/language'
 
 const yearSeconds = 365 * 24 * 3600
-const names = { language: languageCookie, theme: themeCookie } as const
+const names = { language: languageCookie, theme: themeCookie, zone: zoneCookie } as const
 
 /** Keeps a choice in this browser; null forgets it, and the browser decides again. */
 export async function rememberChoice(choice: keyof typeof names, value: string | null): Promise<void> {

@@ -2,6 +2,7 @@ import { type Language, languages } from '#lib/interview/model'
 
 export const languageCookie = 'sparring-language'
 export const themeCookie = 'sparring-theme'
+export const zoneCookie = 'sparring-zone'
 
 /** What each language calls itself. */
 export const languageNames = { en: 'English', ru: 'Русский' } as const satisfies Record<Language, string>

@@ -1,8 +1,9 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { isZone } from '#lib/booking/wall-clock'
 import { type Messages, messagesOf } from '#lib/i18n/messages'
 import { type Language, type Theme, themes } from '#lib/interview/model'
-import { languageCookie, parseLanguage, preferredLanguage, themeCookie } from './language'
+import { languageCookie, parseLanguage, preferredLanguage, themeCookie, zoneCookie } from './language'
 
 declare module 'next-intl' {
   interface AppConfig {
@@ -27,4 +28,10 @@ async function currentLanguage(): Promise<Language> {
 export async function currentTheme(): Promise<Theme> {
   const value = (await cookies()).get(themeCookie)?.value
   return themes.find((theme) => theme === value) ?? 'system'
+}
+
+/** The zone the account chose; undefined until it does, and the browser's counts. */
+export async function currentZone(): Promise<string | undefined> {
+  const zone = (await cookies()).get(zoneCookie)?.value
+  return zone !== undefined && isZone(zone) ? zone : undefined
 }

@@ -46,5 +46,6 @@ export async function saveSettingsAction(_: SettingsState, form: FormData): Prom
   if (problem !== null) return { ...emptyForm(typed), problem }
   await rememberChoice('language', language)
   await rememberChoice('theme', theme)
+  await rememberChoice('zone', timeZone.data)
   return { ...emptyForm({ ...typed, name: name.data }), isDone: true }
 }
