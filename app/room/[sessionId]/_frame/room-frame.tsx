@@ -34,9 +34,12 @@ export function RoomFrame() {
   const { layout, flyout, tab } = useArrangement()
   const fold = (panel: PanelName) => (layout.folded.includes(panel) ? 'folded' : 'open')
   useLeaveGuard()
+  // Before the scripts are here a press would do nothing and say nothing: the room can be read, not yet pressed.
+  const [isAwake, setAwake] = useState(false)
+  useEffect(() => setAwake(true), [])
 
   return (
-    <div className="room">
+    <div className="room" inert={!isAwake}>
       <RoomHeader controls={controls} onHelp={handleHelp} />
       <RoomBanner />
       <main
