@@ -46,12 +46,12 @@ await mentor.getByRole('button', { name: 'Start round' }).click()
 await mentor.getByRole('button', { name: 'End round' }).waitFor()
 for (let i = 0; i < 3; i++) await mentor.getByRole('button', { name: 'Next stage' }).click()
 
-/** Boxes with labels, left to right, as fractions of the board. */
+/** Boxes with labels, left to right, as fractions of the board; right of the panel Excalidraw opens for a tool. */
 const boxes = [
-  [0.08, 'orders'],
-  [0.31, 'features'],
-  [0.54, 'ranker'],
-  [0.77, 'service'],
+  [0.32, 'orders'],
+  [0.49, 'features'],
+  [0.66, 'ranker'],
+  [0.83, 'service'],
 ]
 const box = await canvasOf(candidate).boundingBox()
 const at = (x, y) => [box.x + box.width * x, box.y + box.height * y]
@@ -60,18 +60,18 @@ for (const [x, label] of boxes) {
   await candidate.keyboard.press('2')
   await candidate.mouse.move(...at(x, 0.35))
   await candidate.mouse.down()
-  await candidate.mouse.move(...at(x + 0.15, 0.48), { steps: 4 })
+  await candidate.mouse.move(...at(x + 0.12, 0.45), { steps: 4 })
   await candidate.mouse.up()
   await candidate.keyboard.press('Enter')
   await candidate.keyboard.type(label)
   await candidate.keyboard.press('Escape')
 }
-for (const x of [0.24, 0.47, 0.7]) {
+for (const x of [0.445, 0.615, 0.785]) {
   await candidate.mouse.click(...at(0.5, 0.85))
   await candidate.keyboard.press('5')
-  await candidate.mouse.move(...at(x, 0.415))
+  await candidate.mouse.move(...at(x, 0.4))
   await candidate.mouse.down()
-  await candidate.mouse.move(...at(x + 0.06, 0.415), { steps: 4 })
+  await candidate.mouse.move(...at(x + 0.04, 0.4), { steps: 4 })
   await candidate.mouse.up()
 }
 await candidate.keyboard.press('Escape')
@@ -90,7 +90,7 @@ await candidate.getByRole('link', { name: 'Review' }).last().click()
 await candidate.waitForURL(/\/review\//)
 await candidate.locator('canvas').first().waitFor()
 await candidate.getByRole('slider', { name: 'Position' }).press('End')
-await candidate.getByRole('region', { name: 'Replay' }).screenshot()
+await candidate.evaluate(() => window.scrollTo(0, 0))
 await candidate.screenshot({ path: path.join(folder, 'review.png') })
 await browser.close()
 console.log(`Wrote ${path.relative(root, folder)}/room.png and review.png`)
