@@ -16,6 +16,7 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
   const t = useTranslations('presence')
   const { view } = useRoom()
   const standings = useStandings()
+  const words = { here: t('here'), away: t('away'), notYet: t('notYet') }
   const others = standings.filter(({ person }) => person.userId !== view.viewer.userId)
   const { followedUserId, areCursorsHidden } = useBoardView(controls)
   const here = standings.filter(({ standing }) => standing === 'here').length
@@ -43,7 +44,7 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
             <CornerMark corner={person.seat} />
             <span className="min-w-0 flex-1 truncate font-semibold">{person.name}</span>
             <span className="text-xs text-ink-muted">
-              {person.userId === view.viewer.userId ? t('you') : t(standing)}
+              {person.userId === view.viewer.userId ? t('you') : words[standing]}
             </span>
           </div>
         ))}
