@@ -84,6 +84,8 @@ test("a stock client's edit is on the board's page; without a cookie and for a s
 })
 
 test('a stroke of 500 points costs at most 60 KB over both clients', async ({ world }) => {
+  // Five hundred moves of a mouse, each answered by two pages that draw: minutes on a busy machine.
+  test.setTimeout(360_000)
   const { mira, oleg, room, other, roundId } = await twoInARoom(world)
   const before = await elementCount(world, roundId)
   let bytes = 0
