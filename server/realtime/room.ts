@@ -104,9 +104,7 @@ export class Room {
     if (can(actor.seat, 'document.write', this.times.phase)) {
       this.send(participant, step1Frame(Y.encodeStateVector(this.doc)))
     }
-    const present = [...this.participants].flatMap((other) =>
-      other.awareness ? [this.stampedFor(other, other.awareness)] : [],
-    )
+    const present = this.present()
     if (present.length > 0) this.send(participant, awarenessFrame(encodeAwareness(present)))
   }
 
@@ -120,7 +118,7 @@ export class Room {
       try {
         const actor = await actorFor(user, this.roundId)
         this.times = actor.round
-        if (this.observerCursors !== actor.round.observerCursors) this.observerCursors = actor.round.observerCursors
+        this.observerCursors = actor.round.observerCursors
         for (const participant of mine) this.rejudgeOne(participant, actor)
       } catch (error) {
         const code = errorCodeOf(error)
@@ -292,10 +290,13 @@ export class Room {
   }
 
   private answerQuery(participant: Participant): void {
-    const present = [...this.participants].flatMap((other) =>
-      other.awareness ? [this.stampedFor(other, other.awareness)] : [],
-    )
+    const present = this.present()
     this.send(participant, awarenessFrame(encodeAwareness(present)))
+  }
+
+  /** Who is here and where they point, as others may see it. */
+  private present(): AwarenessEntry[] {
+    return [...this.participants].flatMap((other) => (other.awareness ? [this.stampedFor(other, other.awareness)] : []))
   }
 
   private stampedFor(participant: Participant, entry: AwarenessEntry): AwarenessEntry {
