@@ -38,6 +38,9 @@ export class BoardPresence {
   readonly #waiting = new Map<Field, unknown>()
   readonly #summons = new Map<number, number>()
   readonly #listeners = new Set<() => void>()
+  /** Whose state changed when, by turns: two changes in one millisecond still have an order. */
+  readonly #heard = new Map<number, number>()
+  #turns = 0
   #peers: readonly Peer[] = []
   #summonCount = 0
   /** Called when someone brings everyone to them. */
@@ -47,6 +50,8 @@ export class BoardPresence {
     this.#awareness = awareness
     this.#selfId = selfId
     for (const [clientId, state] of awareness.getStates()) this.#summons.set(clientId, countOf(state.summon))
+    const updatedMs = (clientId: number) => awareness.meta.get(clientId)?.lastUpdated ?? 0
+    this.#hear([...awareness.getStates().keys()].sort((a, b) => updatedMs(a) - updatedMs(b)))
     this.#summonCount = countOf(awareness.getLocalState()?.summon)
     awareness.on('change', this.#handleChange)
     this.#peers = this.#readPeers()
@@ -96,10 +101,16 @@ export class BoardPresence {
     for (const field of ['cursor', 'selection', 'viewport'] as const) this.#write(field, null)
   }
 
-  readonly #handleChange = ({ added, updated }: { added: number[]; updated: number[] }): void => {
+  readonly #handleChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>): void => {
+    this.#hear([...added, ...updated])
+    for (const clientId of removed) this.#heard.delete(clientId)
     this.#peers = this.#readPeers()
     for (const listener of this.#listeners) listener()
     for (const clientId of [...added, ...updated]) this.#hearSummon(clientId)
+  }
+
+  #hear(clientIds: readonly number[]): void {
+    for (const clientId of clientIds) this.#heard.set(clientId, ++this.#turns)
   }
 
   #hearSummon(clientId: number): void {
@@ -114,13 +125,13 @@ export class BoardPresence {
 
   /** One entry a person: of several tabs the one heard from last. */
   #readPeers(): readonly Peer[] {
-    const latest = new Map<string, { peer: Peer; heardMs: number }>()
+    const latest = new Map<string, { peer: Peer; turn: number }>()
     for (const [clientId, state] of this.#awareness.getStates()) {
       const peer = clientId === this.#awareness.clientID ? null : peerOf(state)
       if (!peer || peer.userId === this.#selfId) continue
-      const heardMs = this.#awareness.meta.get(clientId)?.lastUpdated ?? 0
+      const turn = this.#heard.get(clientId) ?? 0
       const known = latest.get(peer.userId)
-      if (!known || heardMs > known.heardMs) latest.set(peer.userId, { peer, heardMs })
+      if (!known || turn > known.turn) latest.set(peer.userId, { peer, turn })
     }
     return [...latest.values()].map(({ peer }) => peer).sort((a, b) => (a.userId < b.userId ? -1 : 1))
   }
