@@ -7,8 +7,8 @@ import { ru } from '#lib/i18n/messages.ru'
 import { buttonClass } from './_ui/button-class'
 import { LogoMark } from './_ui/logo'
 
-/** The layout itself failed, so neither language nor theme is known: both languages, and the system's theme. */
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+/** The layout itself failed, so neither language nor theme is known: both languages, and the system's theme. Only a new load helps. */
+export default function GlobalError() {
   return (
     <html lang="en" data-theme="system">
       <body>
@@ -20,7 +20,7 @@ export default function GlobalError({ reset }: { error: Error; reset: () => void
               <p className="mt-2 text-base text-ink-muted">{text.errorText}</p>
             </div>
           ))}
-          <button type="button" className={buttonClass('primary')} onClick={reset}>
+          <button type="button" className={buttonClass('primary')} onClick={() => window.location.reload()}>
             <span>{en.states.errorAction}</span> · <span lang="ru">{ru.states.errorAction}</span>
           </button>
         </main>

@@ -71,7 +71,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       <section
         ref={list}
         aria-label={t('notifications', { key: 'F8' })}
-        className="pointer-events-none fixed bottom-0 left-1/2 z-toast flex w-[min(28rem,100vw)] -translate-x-1/2 flex-col gap-2 p-4 empty:hidden"
+        className="pointer-events-none fixed bottom-[var(--toast-bottom,0px)] left-1/2 z-toast flex w-[min(28rem,100vw)] -translate-x-1/2 flex-col gap-2 p-4 empty:hidden"
       >
         {shown.map((one) => (
           <Message key={one.id} message={one} onClose={() => close(one.id)} />

@@ -29,8 +29,10 @@ export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refr
     }
     void read(sessionId, earlier).then((answer) => {
       if (answer === 'away') return again()
-      // Signed out, or no seat any more: the page itself knows where to go.
-      if (answer === 'closed') return router.refresh()
+      // The page itself leads to the sign-in.
+      if (answer === 'signed-out') return router.refresh()
+      // No seat any more: the document's connection is told so too, and the banner explains it over what is on the screen.
+      if (answer === 'no-seat') return
       setNewest((before) => (answer.view.serverNowMs >= before.view.serverNowMs ? answer : before))
     })
   }, [sessionId, earlier, router])
@@ -45,14 +47,15 @@ export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refr
   return { reading, refresh }
 }
 
-async function read(sessionId: string, earlier: number | null): Promise<Reading | 'away' | 'closed'> {
+async function read(sessionId: string, earlier: number | null): Promise<Reading | 'away' | 'signed-out' | 'no-seat'> {
   try {
     const answer = await fetch(
       `/room/${encodeURIComponent(sessionId)}/view${earlier === null ? '' : `?round=${earlier}`}`,
       { redirect: 'manual' },
     )
     if (answer.ok) return (await answer.json()) as Reading
-    return answer.type === 'opaqueredirect' || answer.status === 404 ? 'closed' : 'away'
+    if (answer.type === 'opaqueredirect') return 'signed-out'
+    return answer.status === 404 ? 'no-seat' : 'away'
   } catch {
     return 'away'
   }
