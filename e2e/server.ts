@@ -53,9 +53,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     PORT: String(port),
     EMBEDDED_DB: '1',
     DEMO: '1',
+    SEED: options.seed ? '1' : '',
     ...options.env,
   }
-  if (options.seed) await runSeed(env)
   let child = await boot(port, env)
   let isClosed = false
 
@@ -118,15 +118,4 @@ async function boot(port: number, env: NodeJS.ProcessEnv): Promise<ChildProcess>
     )
   })
   return child
-}
-
-async function runSeed(env: NodeJS.ProcessEnv): Promise<void> {
-  if (!existsSync(`${project}dist/seed.js`)) return
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/seed.js'], {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`The seed ended with ${code}.`)
 }

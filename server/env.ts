@@ -13,6 +13,8 @@ const schema = z.object({
   /** Set by tools/start.mjs when it started the embedded database. */
   EMBEDDED_DB: z.literal('1').optional(),
   DEMO: z.literal('1').optional(),
+  /** Set by tools/start.mjs: the demo data that is missing is made before the server listens. */
+  SEED: z.literal('1').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

@@ -12,12 +12,15 @@ import { LiveSide } from '#server/realtime/live-side'
 import { runRoundJobs } from '#server/round/jobs'
 import { markOccupied } from '#server/round/service'
 import { Scheduler } from '#server/scheduler'
+import { seed } from '#server/seed'
 
 /** The composition root: settings → database → Next → sockets → listen. No logic of its own. */
 const settings = env()
 const isDev = settings.NODE_ENV !== 'production'
 
 await syncStockProblems()
+// In this process: one of its own would load the database client a second time at every start.
+if (settings.SEED) await seed()
 
 // Next would hang an upgrade listener on the server it is given: this one is never listened on.
 const nextUpgrades = createServer()
@@ -48,6 +51,8 @@ const scheduler = new Scheduler(
 server.listen(settings.PORT, () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : settings.PORT
+  // tools/source-maps.mjs turned them off while the packages loaded; pages are loaded from here on.
+  process.setSourceMapsEnabled(true)
   console.log(`Ready on http://localhost:${port}`)
 })
 server.on('error', (error) => {

@@ -46,7 +46,16 @@ export async function generate() {
 
 /** Everything a production build is made of; a change in it, and only that, makes a new build. */
 function sourcesHash() {
-  const files = ['app', 'lib', 'server', 'public', 'prisma', 'tools/build.mjs', 'tools/check-bundle.mjs']
+  const files = [
+    'app',
+    'lib',
+    'server',
+    'public',
+    'prisma',
+    'tools/build.mjs',
+    'tools/check-bundle.mjs',
+    'tools/source-maps.mjs',
+  ]
     .concat('proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json')
     .flatMap((name) => listFiles(at(name)))
     .filter((file) => !/\.(test|journey)\.tsx?$/.test(file))
@@ -90,7 +99,6 @@ async function bundleServer() {
   const esbuild = await import('esbuild')
   const entries = {
     server: 'server/main.ts',
-    seed: 'server/seed.ts',
     'fold-worker': 'server/document/fold-worker.ts',
   }
   await esbuild.build({
@@ -104,6 +112,7 @@ async function bundleServer() {
     packages: 'external',
     jsx: 'automatic',
     sourcemap: true,
+    banner: { js: "import '../tools/source-maps.mjs'" },
     logLevel: 'error',
   })
   // Else its service process would stay as long as we do.

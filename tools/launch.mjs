@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { build, checkDisk, copyBoardFonts, generate, install } from './build.mjs'
 import { commandOf, prepareCluster, startPostgres } from './postgres.mjs'
 import { Problem, report } from './problem.mjs'
-import { root, runNode, say, step, stopChildren } from './steps.mjs'
+import { root, say, step, stopChildren } from './steps.mjs'
 
 const running = { server: undefined, postgres: undefined, pidFile: undefined }
 let stopping
@@ -65,8 +65,8 @@ async function start(mode) {
     NEXTAUTH_SECRET: settings.secret ?? keptSecret(settings.home),
     NEXT_TELEMETRY_DISABLED: '1',
     EMBEDDED_DB: postgres ? '1' : '',
+    SEED: postgres || process.env.DEMO === '1' ? '1' : '',
   }
-  if (postgres || process.env.DEMO === '1') await seed(mode, env)
   if (stopping) return
   await checkPort(settings.port)
   serve(mode, env)
@@ -183,14 +183,6 @@ function keptSecret(home) {
   const file = path.join(home, 'secret')
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   return fs.readFileSync(file, 'utf8').trim()
-}
-
-async function seed(mode, env) {
-  const source = path.join(root, 'server', 'seed.ts')
-  if (!fs.existsSync(source)) return
-  const args =
-    mode === 'dev' ? ['--import', 'tsx', source] : ['--enable-source-maps', path.join(root, 'dist', 'seed.js')]
-  await runNode('seed', args, { env, cure: 'The demo data could not be written; see above.' })
 }
 
 function serve(mode, env) {
