@@ -1,23 +1,110 @@
-import * as Y from 'yjs'
-import { findKeyframe, insertKeyframe, listUpdates } from '#server/document/store'
+import { Worker } from 'node:worker_threads'
+import { PackedState } from '#lib/document/packed-state'
+import type { FoldAnswer, FoldedLog, FoldRequest, Inspected, LogRow } from '#server/document/fold-worker'
+import { findKeyframe, insertKeyframes, listUpdates } from '#server/document/store'
+import { log } from '#server/log'
 
-/** A keyframe every so many updates lets a join or a seek start near its target (DESIGN, Storage). */
+/** A keyframe every so many updates lets a seek start near its target (DESIGN, Storage). */
 const keyframeEvery = 500
 
-export type Folded = Readonly<{ doc: Y.Doc; seq: number }>
+type Waiting = Readonly<{ resolve: (result: never) => void; reject: (error: Error) => void }>
 
-/** The log applied: newest keyframe, then the updates after it, in one transaction of the document. */
-export async function foldLog(roundId: string): Promise<Folded> {
+/**
+ * The thread that builds documents. One a process, started when it is first needed; a crash of it fails what it had in
+ * hand and the next job starts another.
+ */
+export class FoldThread {
+  #worker: Worker | null = null
+  readonly #waiting = new Map<number, Waiting>()
+  #lastId = 0
+
+  /** What the document says before and after an update. */
+  inspect(state: Uint8Array, update: Uint8Array): Promise<Inspected> {
+    return this.#run<Inspected>({ kind: 'inspect', state, update })
+  }
+
+  /**
+   * Folds what the log has beyond its newest keyframe into new ones. Returns the folded state, or null when there is
+   * nothing to fold. Safe to break off anywhere and to run twice: a keyframe is one row.
+   */
+  async foldLog(roundId: string): Promise<Uint8Array | null> {
+    const keyframe = await findKeyframe(roundId)
+    const rows: readonly LogRow[] = await listUpdates(roundId, keyframe?.seq ?? 0)
+    if (rows.length === 0) return null
+    const { keyframes } = await this.#run<FoldedLog>({
+      kind: 'fold',
+      state: keyframe?.state ?? null,
+      rows,
+      every: keyframeEvery,
+    })
+    await insertKeyframes(roundId, keyframes)
+    return keyframes.at(-1)?.state ?? null
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    await worker?.terminate()
+    this.#failAll(new Error('closed'))
+  }
+
+  #run<Result>(job: FoldRequest['job']): Promise<Result> {
+    const id = ++this.#lastId
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#thread().postMessage({ id, job } satisfies FoldRequest)
+    })
+  }
+
+  #thread(): Worker {
+    if (this.#worker) return this.#worker
+    const worker = startWorker()
+    this.#worker = worker
+    worker.unref()
+    worker.on('message', (message: FoldAnswer) => {
+      const waiting = this.#waiting.get(message.id)
+      this.#waiting.delete(message.id)
+      if ('error' in message) waiting?.reject(new Error(message.error))
+      else waiting?.resolve(message.result as never)
+    })
+    worker.on('error', (error) => {
+      log.error({ event: 'fold.thread-failed', reason: String(error) })
+      if (this.#worker === worker) this.#worker = null
+      this.#failAll(error instanceof Error ? error : new Error(String(error)))
+    })
+    return worker
+  }
+
+  #failAll(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+/** Beside the bundle in production; in development and in tests the source, for which a thread needs its own loader. */
+function startWorker(): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./fold-worker.js', import.meta.url))
+  const source = JSON.stringify(new URL('./fold-worker.ts', import.meta.url).href)
+  const load = `import('tsx/esm/api').then(({ register }) => { register(); return import(${source}) })`
+  return new Worker(load, { eval: true })
+}
+
+/** A folded state, and on top of it what came while it was made. */
+export function packed(folded: Uint8Array, onTop: readonly Uint8Array[]): PackedState {
+  const state = new PackedState()
+  state.load(folded)
+  for (const update of onTop) state.load(update)
+  return state
+}
+
+/** A round's document as the log has it, the `seq` up to which, and how many updates lie beyond the last keyframe. */
+export type LoadedState = Readonly<{ state: PackedState; seq: number; tailLength: number }>
+
+export async function loadState(roundId: string): Promise<LoadedState> {
   const keyframe = await findKeyframe(roundId)
   const tail = await listUpdates(roundId, keyframe?.seq ?? 0)
-  const doc = new Y.Doc()
-  doc.transact(() => {
-    if (keyframe) Y.applyUpdate(doc, keyframe.state)
-    for (const update of tail) Y.applyUpdate(doc, update.data)
-  })
-  const last = tail.at(-1)
-  if (last && tail.length >= keyframeEvery) {
-    await insertKeyframe(roundId, last.seq, last.elapsedMs, Y.encodeStateAsUpdate(doc))
-  }
-  return { doc, seq: last?.seq ?? keyframe?.seq ?? 0 }
+  const state = new PackedState()
+  if (keyframe) state.load(keyframe.state)
+  for (const { data } of tail) state.load(data)
+  return { state, seq: tail.at(-1)?.seq ?? keyframe?.seq ?? 0, tailLength: tail.length }
 }

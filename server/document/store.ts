@@ -2,7 +2,7 @@ import { pool } from '#server/db/client'
 
 export type StoredUpdate = Readonly<{ seq: number; elapsedMs: number; authorId: string; data: Uint8Array }>
 
-/** The newest keyframe at or before `elapsedMs` (any, when left out). */
+/** The newest keyframe. */
 export async function findKeyframe(roundId: string): Promise<Readonly<{ seq: number; state: Uint8Array }> | null> {
   const result = await pool().query<{ seq: number; state: Buffer }>(
     'select "seq", "state" from "Keyframe" where "roundId" = $1 order by "seq" desc limit 1',
@@ -20,14 +20,14 @@ export async function listUpdates(roundId: string, afterSeq: number): Promise<St
   return result.rows
 }
 
-export async function insertKeyframe(
-  roundId: string,
-  seq: number,
-  elapsedMs: number,
-  state: Uint8Array,
-): Promise<void> {
-  await pool().query(
-    'insert into "Keyframe" ("roundId", "seq", "elapsedMs", "state") values ($1, $2, $3, $4) on conflict do nothing',
-    [roundId, seq, elapsedMs, Buffer.from(state)],
-  )
+type NewKeyframe = Readonly<{ seq: number; elapsedMs: number; state: Uint8Array }>
+
+/** Another node may have made the same one: it is the same state, and the first stays. */
+export async function insertKeyframes(roundId: string, keyframes: readonly NewKeyframe[]): Promise<void> {
+  for (const { seq, elapsedMs, state } of keyframes) {
+    await pool().query(
+      'insert into "Keyframe" ("roundId", "seq", "elapsedMs", "state") values ($1, $2, $3, $4) on conflict do nothing',
+      [roundId, seq, elapsedMs, Buffer.from(state.buffer, state.byteOffset, state.byteLength)],
+    )
+  }
 }

@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type pg from 'pg'
 import { Server as SocketServer } from 'socket.io'
 import { secondMs } from '#lib/base/time'
+import { FoldThread } from '#server/document/fold'
 import { UpdateLog } from '#server/document/update-log'
 import { Announcer } from '#server/realtime/announcer'
 import { serveCommands } from '#server/realtime/socket'
@@ -14,6 +15,7 @@ type Options = Readonly<{ pool: pg.Pool; databaseUrl: string; nextUpgrades: Http
 export class LiveSide {
   readonly relay: Relay
   private readonly updateLog: UpdateLog
+  private readonly folds: FoldThread
   private readonly io: SocketServer
   private readonly announcer: Announcer
   private readonly sockets: ReturnType<typeof serveUpgrades>
@@ -30,7 +32,8 @@ export class LiveSide {
       pingTimeout: 20 * secondMs,
     })
     this.updateLog = new UpdateLog(pool)
-    this.relay = new Relay(this.updateLog)
+    this.folds = new FoldThread()
+    this.relay = new Relay(this.updateLog, this.folds)
     this.announcer = new Announcer(databaseUrl, this.io, this.relay)
     serveCommands(this.io)
     this.sockets = serveUpgrades(server, { relay: this.relay, io: this.io, nextUpgrades, isDev })
@@ -45,6 +48,7 @@ export class LiveSide {
   async close(): Promise<void> {
     this.relay.close()
     await this.updateLog.close()
+    await this.folds.close()
     await this.announcer.close()
     await this.io.close()
     this.sockets.close()

@@ -3,13 +3,16 @@ import { errorCodeOf } from '#lib/base/errors'
 import { minuteMs, secondMs } from '#lib/base/time'
 import { closeCodeOf, closeCodes } from '#lib/protocol/close-codes'
 import type { Actor } from '#server/auth/actor'
+import type { FoldThread } from '#server/document/fold'
 import type { UpdateLog } from '#server/document/update-log'
 import { log } from '#server/log'
 import { Room } from '#server/realtime/room'
 
 const pingEveryMs = 30 * secondMs
-/** An idle room keeps its document for so long: a reload finds it warm. */
+/** An idle room is kept for so long: a reload finds it warm. Then it is folded and freed. */
 const keepIdleMs = minuteMs
+/** Where people point is passed on so often, all moves of a room in one frame: above 20 Hz, and no timer a room. */
+const awarenessEveryMs = 33
 
 /** The open rooms of this node. */
 export class Relay {
@@ -17,9 +20,13 @@ export class Relay {
   private readonly rooms = new Map<string, Promise<Room>>()
   private readonly idle = new Map<string, NodeJS.Timeout>()
   private readonly pings: NodeJS.Timeout
+  private readonly folds: FoldThread
+  private readonly moved = new Set<Room>()
+  private awarenessTimer: NodeJS.Timeout | undefined
 
-  constructor(updateLog: UpdateLog) {
+  constructor(updateLog: UpdateLog, folds: FoldThread) {
     this.updateLog = updateLog
+    this.folds = folds
     this.pings = setInterval(() => this.forEachRoom((room) => room.checkLiveness()), pingEveryMs)
   }
 
@@ -64,6 +71,7 @@ export class Relay {
 
   close(): void {
     clearInterval(this.pings)
+    clearTimeout(this.awarenessTimer)
     for (const timer of this.idle.values()) clearTimeout(timer)
     this.forEachRoom((room) => room.close(closeCodes.restarting, 'restarting'))
   }
@@ -74,9 +82,13 @@ export class Relay {
     this.idle.delete(roundId)
     const known = this.rooms.get(roundId)
     if (known) return known
-    const opening = Room.open(actor, this.updateLog, {
+    const opening = Room.open(actor, {
+      updateLog: this.updateLog,
+      folds: this.folds,
       onIdle: (room) => this.scheduleDispose(room),
       onStale: () => this.rooms.delete(roundId),
+      onAwareness: (room) => this.scheduleAwareness(room),
+      onRefused: () => {},
     })
     this.rooms.set(roundId, opening)
     opening.catch(() => this.rooms.delete(roundId))
@@ -97,8 +109,18 @@ export class Relay {
     if (!room.isIdle) return
     const current = await this.rooms.get(room.roundId)?.catch(() => undefined)
     if (!room.isIdle) return
-    if (current === room) this.rooms.delete(room.roundId)
-    room.dispose()
+    await room.fold()
+    if (room.isIdle && current === room) this.rooms.delete(room.roundId)
+  }
+
+  private scheduleAwareness(room: Room): void {
+    this.moved.add(room)
+    this.awarenessTimer ??= setTimeout(() => {
+      this.awarenessTimer = undefined
+      const moved = [...this.moved]
+      this.moved.clear()
+      for (const each of moved) each.tellAwareness()
+    }, awarenessEveryMs)
   }
 
   private forEachRoom(visit: (room: Room) => void): void {

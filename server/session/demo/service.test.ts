@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { readAgenda } from '#lib/document/agenda'
 import { readBoard } from '#lib/document/elements'
 import { decodeReplayLog } from '#lib/protocol/replay-log'
@@ -6,7 +7,7 @@ import { ReplayTimeline } from '#lib/timeline/replay'
 import { ensureDemoAccounts } from '#server/account/demo/service'
 import type { User } from '#server/auth/identify'
 import { db } from '#server/db/client'
-import { foldLog } from '#server/document/fold'
+import { loadState } from '#server/document/fold'
 import { readLog, readReview } from '#server/replay/service'
 import { ensureDemoSessions } from '#server/session/demo/service'
 
@@ -51,7 +52,9 @@ test('the recorded session can be reviewed: its log is its board, at every join 
   expect(log.updates).toHaveLength(logSeq)
   expect(logSeq).toBeGreaterThan(1_000)
   expect(Math.max(...log.updates.map(({ elapsedMs }) => elapsedMs))).toBeLessThanOrEqual(review.elapsedMs)
-  const { doc, seq } = await foldLog(roundId)
+  const { state, seq } = await loadState(roundId)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state.encode())
   expect(seq).toBe(logSeq)
   const replayed = new ReplayTimeline(log).documentAt(review.elapsedMs)
   expect(readBoard(replayed)).toEqual(readBoard(doc))

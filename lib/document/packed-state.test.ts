@@ -1,0 +1,199 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { PackedState } from '#lib/document/packed-state'
+import { readStructure } from '#lib/document/update-structure'
+
+/** What several people do to one document, as the updates they send, in an order that respects what each knew. */
+function aHistory(moves: readonly (readonly [number, number, string])[]): { updates: Uint8Array[]; doc: Y.Doc } {
+  const docs = [11, 7_000_000, 4_294_967_295].map((client) => {
+    const doc = new Y.Doc()
+    doc.clientID = client
+    return doc
+  })
+  const updates: Uint8Array[] = []
+  for (const doc of docs) {
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== 'theirs') updates.push(update)
+    })
+  }
+  const catchUp = (doc: Y.Doc) => {
+    for (const update of updates) Y.applyUpdate(doc, update, 'theirs')
+  }
+  for (const [who, what, text] of moves) {
+    const doc = docs[who % 3] as Y.Doc
+    const elements = doc.getMap<Y.Map<unknown>>('elements')
+    const notes = doc.getText('notes')
+    const names = [...elements.keys()].sort()
+    const one = elements.get(names[what % Math.max(1, names.length)] ?? '')
+    doc.transact(() => {
+      if (what % 8 === 0) catchUp(doc)
+      else if (what % 8 <= 2 || !one)
+        elements.set(
+          `e${what % 5}`,
+          new Y.Map<unknown>([
+            ['type', 'rectangle'],
+            ['x', what],
+          ]),
+        )
+      else if (what % 8 === 3) one.set('x', what)
+      else if (what % 8 === 4) elements.delete(names[0] ?? '')
+      else if (what % 8 === 5) notes.insert(what % (notes.length + 1), text)
+      else if (what % 8 === 6 && notes.length > 0) notes.delete(what % notes.length, 1)
+      else if (!(one.get('points') instanceof Y.Array)) one.set('points', Y.Array.from([what, 2, 3]))
+      else (one.get('points') as Y.Array<number>).push([what, 1])
+    })
+    if (what % 8 === 0) catchUp(doc)
+  }
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return { updates, doc }
+}
+
+const histories = fc.array(
+  fc.tuple(fc.nat(2), fc.nat(1_000), fc.string({ unit: 'binary', minLength: 1, maxLength: 6 })),
+  { minLength: 1, maxLength: 60 },
+)
+const seen = (doc: Y.Doc) => [
+  doc.getMap('elements').toJSON(),
+  doc.getText('notes').toString(),
+  doc.getMap('agenda').toJSON(),
+]
+
+function docOf(update: Uint8Array): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  return doc
+}
+
+describe('a packed state is the document', () => {
+  test('whatever was done, its update gives what applying the log gives', () => {
+    fc.assert(
+      fc.property(histories, (moves) => {
+        const { updates, doc } = aHistory(moves)
+        const state = new PackedState()
+        for (const update of updates) state.load(update)
+        const made = docOf(state.encode())
+        expect(seen(made)).toEqual(seen(doc))
+        expect(made.store.pendingStructs).toBeNull()
+        expect(new Map(Y.decodeStateVector(state.encodeVector()))).toEqual(
+          new Map(Y.decodeStateVector(Y.encodeStateVector(doc))),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('for a reader that has a part, the rest is enough', () => {
+    fc.assert(
+      fc.property(histories, fc.nat(), (moves, cut) => {
+        const { updates, doc } = aHistory(moves)
+        const state = new PackedState()
+        for (const update of updates) state.load(update)
+        const reader = new Y.Doc()
+        for (const update of updates.slice(0, cut % (updates.length + 1))) Y.applyUpdate(reader, update)
+        Y.applyUpdate(reader, state.encode(Y.encodeStateVector(reader)))
+        expect(seen(reader)).toEqual(seen(doc))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('the same again is stale, folded or not; a later one alone is missing something', () => {
+    fc.assert(
+      fc.property(histories, (moves) => {
+        const { updates, doc } = aHistory(moves)
+        const state = new PackedState()
+        for (const update of updates) state.load(update)
+        // Two who set one key at once: merging deletes the loser, and no update says so but the merged state.
+        state.load(Y.encodeStateAsUpdate(doc))
+        for (const update of [...updates, Y.encodeStateAsUpdate(doc)]) {
+          const structure = readStructure(update)
+          expect(structure && state.standingOf(structure)).toBe('stale')
+        }
+        const folded = new PackedState()
+        folded.load(Y.encodeStateAsUpdate(doc))
+        for (const update of updates) {
+          const structure = readStructure(update)
+          expect(structure && folded.standingOf(structure)).toBe('stale')
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+test('an update is taken in after what it needs, and not before', () => {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  doc.getText('notes').insert(0, 'first')
+  doc.getText('notes').insert(5, ' second')
+  const state = new PackedState()
+  const second = readStructure(updates[1] as Uint8Array)
+  expect(second && state.standingOf(second)).toBe('missing')
+  state.load(updates[0] as Uint8Array)
+  expect(second && state.standingOf(second)).toBe('fresh')
+})
+
+test('structs that come once more, cut differently, are told apart', () => {
+  const doc = new Y.Doc()
+  doc.getText('notes').insert(0, 'abc')
+  const short = Y.encodeStateAsUpdate(doc)
+  doc.getText('notes').insert(3, 'def')
+  const long = Y.encodeStateAsUpdate(doc)
+  const state = new PackedState()
+  state.load(short)
+  const structure = readStructure(long)
+  expect(structure && state.standingOf(structure)).toBe('overlap')
+  state.load(long)
+  expect(docOf(state.encode()).getText('notes').toString()).toBe('abcdef')
+})
+
+describe('the stage of the agenda', () => {
+  const said = (change: (agenda: Y.Map<unknown>, doc: Y.Doc) => void, doc: Y.Doc) => {
+    const before = Y.encodeStateVector(doc)
+    let update: Uint8Array = Y.encodeStateAsUpdate(doc, before)
+    const take = (bytes: Uint8Array) => {
+      update = bytes
+    }
+    doc.on('update', take)
+    doc.transact(() => change(doc.getMap('agenda'), doc))
+    doc.off('update', take)
+    return update
+  }
+  const moves = (state: PackedState, update: Uint8Array) => {
+    const structure = readStructure(update)
+    return structure !== null && state.movesStage(structure)
+  }
+
+  test('its moves are noticed: the first, a next one, a deletion, from the log and from a fold', () => {
+    const doc = new Y.Doc()
+    const log = [said((agenda) => agenda.set('tick:a', true), doc)]
+    const fromLog = new PackedState()
+    fromLog.load(log[0] as Uint8Array)
+    const first = said((agenda) => agenda.set('stage', 'data'), doc)
+    expect(moves(fromLog, first)).toBe(true)
+    fromLog.load(first)
+    const other = said((_, { clientID }) => {
+      doc.getMap('elements').set('e', new Y.Map([['type', `data${clientID}`]]))
+      doc.getMap('agenda').delete('tick:a')
+    }, doc)
+    expect(moves(fromLog, other)).toBe(false)
+    fromLog.load(other)
+    for (const step of ['features', 'no such stage', 'model']) {
+      const next = said((agenda) => agenda.set('stage', step), doc)
+      expect(moves(fromLog, next)).toBe(true)
+      fromLog.load(next)
+    }
+    const fromFold = new PackedState()
+    fromFold.load(Y.encodeStateAsUpdate(doc))
+    const other2 = said(() => (doc.getMap('elements').get('e') as Y.Map<unknown>).set('type', 'data'), doc)
+    for (const state of [fromLog, fromFold]) {
+      expect(moves(state, other2)).toBe(false)
+      state.load(other2)
+    }
+    const gone = said((agenda) => agenda.delete('stage'), doc)
+    for (const state of [fromLog, fromFold]) expect(moves(state, gone)).toBe(true)
+  })
+})

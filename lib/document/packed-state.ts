@@ -1,0 +1,341 @@
+import * as encoding from 'lib0/encoding'
+import { ByteReader } from '#lib/document/byte-reader'
+import { type Block, readStructure, seekStruct, type UpdateStructure } from '#lib/document/update-structure'
+
+/** How an update stands to a state. `stale`: nothing new. `overlap`: it starts inside a struct that is known in part. */
+export type Standing = 'fresh' | 'stale' | 'missing' | 'overlap'
+
+/** The structs of one client in order, as bytes, from clock 0 or from where the first update began. */
+type Lane = { start: number; end: number; count: number; bytes: Uint8Array; used: number }
+
+/**
+ * A document's state kept as bytes: what every client wrote, in order, and what is deleted. It takes updates and gives
+ * states without a `Y.Doc`: no item is linked, merged or freed. A fold makes it small again.
+ */
+export class PackedState {
+  readonly #lanes = new Map<number, Lane>()
+  readonly #deletes = new Map<number, Ranges>()
+  /** Every item that ever was the agenda's stage. */
+  readonly #stages = new Map<number, Ranges>()
+  #byteLength = 0
+  #elementEntries = 0
+  #encoded: Uint8Array | null = null
+
+  /** Bytes held, which is an upper bound of what the folded state takes. */
+  get byteLength(): number {
+    return this.#byteLength
+  }
+
+  /** Entries ever made in the map of elements: an upper bound of those that are there. */
+  get elementEntries(): number {
+    return this.#elementEntries
+  }
+
+  /** The clock up to which a client's structs are known. */
+  clockOf(client: number): number {
+    return this.#lanes.get(client)?.end ?? 0
+  }
+
+  /** Whether the update can be taken in, and whether it brings anything. */
+  standingOf(structure: UpdateStructure): Standing {
+    if (structure.hasGap) return 'missing'
+    const { blocks, dependencies, deletes } = structure
+    let isFresh = false
+    let isOverlap = false
+    for (const { client, clock, end } of blocks) {
+      const known = this.clockOf(client)
+      if (clock > known) return 'missing'
+      if (end > known) isFresh = true
+      if (clock < known && end > known) isOverlap = true
+    }
+    if (!this.#canFollow(blocks, dependencies)) return 'missing'
+    for (let i = 0; i < deletes.length; i += 3) {
+      const client = deletes[i] as number
+      if (!this.#isKnown(client, deletes[i + 2] as number, blocks)) return 'missing'
+      isFresh ||= !this.#deletes.get(client)?.covers(deletes[i + 1] as number, deletes[i + 2] as number)
+    }
+    return isOverlap ? 'overlap' : isFresh ? 'fresh' : 'stale'
+  }
+
+  /** Whether the update sets, replaces or deletes the agenda's stage. What it means then, only a document can tell. */
+  movesStage({ stages, successors, deletes }: UpdateStructure): boolean {
+    if (stages.length > 0) return true
+    if (this.#stages.size === 0) return false
+    for (let i = 0; i < successors.length; i += 5) {
+      if (this.#wasStage(successors[i + 3] as number, successors[i + 4] as number)) return true
+    }
+    for (let i = 0; i < deletes.length; i += 3) {
+      if (this.#stages.get(deletes[i] as number)?.meets(deletes[i + 1] as number, deletes[i + 2] as number)) return true
+    }
+    return false
+  }
+
+  /** Takes in a `fresh` update. */
+  add(update: Uint8Array, structure: UpdateStructure): void {
+    const { blocks, deletes } = structure
+    this.#encoded = null
+    this.#elementEntries += structure.newElements
+    this.#followStage(structure)
+    for (const block of blocks) this.#append(update, block)
+    for (let i = 0; i < deletes.length; i += 3) {
+      this.#delete(deletes[i] as number, deletes[i + 1] as number, deletes[i + 2] as number)
+    }
+  }
+
+  /** Takes in bytes of our own log. Throws on what no log of ours can hold. */
+  load(update: Uint8Array): void {
+    const structure = readStructure(update)
+    const standing = structure ? this.standingOf(structure) : 'missing'
+    if (!structure || standing === 'missing')
+      throw new Error('an update of the log does not follow from those before it')
+    if (standing === 'stale') return
+    if (standing === 'overlap') return this.#addRest(update, structure)
+    this.add(update, structure)
+  }
+
+  /** The state vector, encoding V1: varUint(clients) { varUint(client) varUint(clock) }. */
+  encodeVector(): Uint8Array {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, this.#lanes.size)
+    for (const [client, { end }] of this.#lanes) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, end)
+    }
+    return encoding.toUint8Array(encoder)
+  }
+
+  /** One update, encoding V1, with everything that a holder of `vector` lacks (all, when left out) and every deletion. Throws `RangeError` when the vector is malformed. */
+  encode(vector?: Uint8Array): Uint8Array {
+    const theirs = vector ? readVector(vector) : null
+    if (theirs === null || theirs.size === 0) {
+      this.#encoded ??= this.#encodeFor(new Map())
+      return this.#encoded
+    }
+    return this.#encodeFor(theirs)
+  }
+
+  #encodeFor(theirs: ReadonlyMap<number, number>): Uint8Array {
+    const encoder = encoding.createEncoder()
+    const lanes = [...this.#lanes].filter(([client, lane]) => lane.end > (theirs.get(client) ?? 0))
+    encoding.writeVarUint(encoder, lanes.length)
+    // Higher ids first, as Yjs writes them.
+    for (const [client, lane] of lanes.sort(([a], [b]) => b - a))
+      writeLane(encoder, client, lane, theirs.get(client) ?? 0)
+    encoding.writeVarUint(encoder, this.#deletes.size)
+    for (const [client, ranges] of this.#deletes) {
+      encoding.writeVarUint(encoder, client)
+      ranges.write(encoder)
+    }
+    return encoding.toUint8Array(encoder)
+  }
+
+  /**
+   * Whether there is an order in which every struct comes after what it depends on. With one block it is enough to look:
+   * with several, blocks advance by turns until none can.
+   */
+  #canFollow(blocks: readonly Block[], dependencies: readonly number[]): boolean {
+    if (blocks.length < 2) return this.#isKnownToAll(blocks[0]?.client, dependencies)
+    const reached = new Map<number, number>()
+    const next = blocks.map(({ dependenciesFrom }) => dependenciesFrom)
+    for (let hasMoved = true; hasMoved; ) {
+      hasMoved = false
+      let isDone = true
+      for (const [index, block] of blocks.entries()) {
+        const to = blocks[index + 1]?.dependenciesFrom ?? dependencies.length
+        let at = next[index] as number
+        const from = at
+        while (at < to) {
+          const client = dependencies[at + 1] as number
+          const clock = dependencies[at + 2] as number
+          // Its own earlier structs come in order; those of others have to be there.
+          if (client !== block.client && clock >= (reached.get(client) ?? this.clockOf(client))) break
+          at += 3
+        }
+        next[index] = at
+        if (at < to) isDone = false
+        const now = at < to ? (dependencies[at] as number) : block.end
+        if (at > from || !reached.has(block.client)) {
+          hasMoved = true
+          reached.set(block.client, Math.max(now, this.clockOf(block.client)))
+        }
+      }
+      if (isDone) return true
+    }
+    return false
+  }
+
+  #isKnownToAll(own: number | undefined, dependencies: readonly number[]): boolean {
+    for (let i = 0; i < dependencies.length; i += 3) {
+      const client = dependencies[i + 1] as number
+      if (client !== own && (dependencies[i + 2] as number) >= this.clockOf(client)) return false
+    }
+    return true
+  }
+
+  #wasStage(client: number, clock: number): boolean {
+    return this.#stages.get(client)?.covers(clock, clock + 1) ?? false
+  }
+
+  /** A state may name a successor before the item it follows: again until nothing is found. */
+  #followStage({ stages, successors }: UpdateStructure): void {
+    for (let i = 0; i < stages.length; i += 3) {
+      rangesOf(this.#stages, stages[i] as number).add(stages[i + 1] as number, stages[i + 2] as number)
+    }
+    for (let hasFound = this.#stages.size > 0; hasFound; ) {
+      hasFound = false
+      for (let i = 0; i < successors.length; i += 5) {
+        if (!this.#wasStage(successors[i + 3] as number, successors[i + 4] as number)) continue
+        const [client, clock, end] = successors.slice(i, i + 3) as [number, number, number]
+        const ranges = rangesOf(this.#stages, client)
+        if (ranges.covers(clock, end)) continue
+        ranges.add(clock, end)
+        hasFound = true
+      }
+    }
+  }
+
+  #isKnown(client: number, end: number, blocks: readonly Block[]): boolean {
+    if (end <= this.clockOf(client)) return true
+    for (const block of blocks) if (block.client === client) return end <= block.end
+    return false
+  }
+
+  #append(update: Uint8Array, { client, clock, end, count, from, to }: Block): void {
+    let lane = this.#lanes.get(client)
+    if (!lane) {
+      lane = { start: clock, end: clock, count: 0, bytes: new Uint8Array(Math.max(64, to - from)), used: 0 }
+      this.#lanes.set(client, lane)
+    }
+    if (end <= lane.end) return
+    const size = to - from
+    if (lane.used + size > lane.bytes.length) {
+      const grown = new Uint8Array(Math.max(lane.used + size, Math.ceil(lane.bytes.length * 1.5)))
+      grown.set(lane.bytes.subarray(0, lane.used))
+      lane.bytes = grown
+    }
+    lane.bytes.set(update.subarray(from, to), lane.used)
+    lane.used += size
+    lane.count += count
+    lane.end = end
+    this.#byteLength += size
+  }
+
+  #delete(client: number, from: number, to: number): void {
+    rangesOf(this.#deletes, client).add(from, to)
+    this.#byteLength += 4
+  }
+
+  /**
+   * Rows written by two nodes at once may hold the same structs cut differently: the known ones are left out; what
+   * straddles the edge is kept from its beginning by going back to it.
+   */
+  #addRest(update: Uint8Array, structure: UpdateStructure): void {
+    const blocks = structure.blocks.map((block) => {
+      const known = this.clockOf(block.client)
+      if (block.clock >= known || block.end <= known) return block
+      const { from, clock, skipped } = seekStruct(update, block, known)
+      const rest = { ...block, from, clock, count: block.count - skipped }
+      if (clock < known) this.#cutBack(block.client, clock)
+      return rest
+    })
+    this.add(update, { ...structure, blocks })
+  }
+
+  /** Forgets a lane's structs from the one that holds `clock` on, if it begins there. */
+  #cutBack(client: number, clock: number): void {
+    const lane = this.#lanes.get(client)
+    if (!lane) return
+    const found = seekStruct(lane.bytes, { from: 0, clock: lane.start, count: lane.count }, clock)
+    if (found.clock !== clock) throw new Error('the log holds one struct cut in two ways')
+    this.#byteLength -= lane.used - found.from
+    lane.used = found.from
+    lane.count = found.skipped
+    lane.end = clock
+  }
+}
+
+/** The vector's clocks by client. Throws `RangeError` when malformed. */
+export function readVector(vector: Uint8Array): Map<number, number> {
+  const reader = new ByteReader(vector)
+  const clocks = new Map<number, number>()
+  for (let left = reader.varUint(); left > 0; left--) clocks.set(reader.varUint(), reader.varUint())
+  if (!reader.isAtEnd) throw new RangeError('bytes after the end')
+  return clocks
+}
+
+function writeLane(encoder: encoding.Encoder, client: number, lane: Lane, theirs: number): void {
+  const start =
+    theirs > lane.start
+      ? seekStruct(lane.bytes, { from: 0, clock: lane.start, count: lane.count }, theirs)
+      : { from: 0, clock: lane.start, skipped: 0 }
+  encoding.writeVarUint(encoder, lane.count - start.skipped)
+  encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint(encoder, start.clock)
+  encoding.writeUint8Array(encoder, lane.bytes.subarray(start.from, lane.used))
+}
+
+function rangesOf(map: Map<number, Ranges>, client: number): Ranges {
+  let ranges = map.get(client)
+  if (!ranges) {
+    ranges = new Ranges()
+    map.set(client, ranges)
+  }
+  return ranges
+}
+
+/** Ranges of clocks, sorted, none touching another: [from, to, from, to …]. */
+class Ranges {
+  #edges: number[] = []
+
+  covers(from: number, to: number): boolean {
+    const at = this.#after(from)
+    return at % 2 === 1 && to <= (this.#edges[at] as number)
+  }
+
+  meets(from: number, to: number): boolean {
+    const at = this.#after(from)
+    return at % 2 === 1 || (at < this.#edges.length && (this.#edges[at] as number) < to)
+  }
+
+  add(from: number, to: number): void {
+    const edges = this.#edges
+    const last = edges.length - 1
+    if (last < 0 || from > (edges[last] as number)) {
+      edges.push(from, to)
+      return
+    }
+    // Edges at or after `from`, and those up to `to`, are swallowed; touching counts as one.
+    let first = this.#after(from - 1)
+    if (first % 2 === 1) first--
+    let end = first
+    let low = from
+    let high = to
+    while (end < edges.length && (edges[end] as number) <= to) {
+      low = Math.min(low, edges[end] as number)
+      high = Math.max(high, edges[end + 1] as number)
+      end += 2
+    }
+    edges.splice(first, end - first, low, high)
+  }
+
+  write(encoder: encoding.Encoder): void {
+    encoding.writeVarUint(encoder, this.#edges.length / 2)
+    for (let i = 0; i < this.#edges.length; i += 2) {
+      const from = this.#edges[i] as number
+      encoding.writeVarUint(encoder, from)
+      encoding.writeVarUint(encoder, (this.#edges[i + 1] as number) - from)
+    }
+  }
+
+  /** Index of the first edge above `clock`. */
+  #after(clock: number): number {
+    let low = 0
+    let high = this.#edges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#edges[middle] as number) <= clock) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

@@ -1,0 +1,94 @@
+import { WebSocket } from 'ws'
+import { closeCodes } from '#lib/protocol/close-codes'
+import { savedFrame } from '#lib/protocol/frames'
+import type { Actor } from '#server/auth/actor'
+import { nowMs } from '#server/clock'
+import type { AwarenessEntry } from '#server/realtime/awareness'
+import { SocketBudget } from '#server/realtime/rate-limit'
+
+/** A reader that lags by so much is cut off and comes back for the state; where others point it no longer hears long before. */
+const maxBufferedBytes = 1024 * 1024
+const awarenessBufferedBytes = 64 * 1024
+/** A peer that has stopped reading never answers a close: its buffers are freed after so long. */
+const closeWithinMs = 5_000
+
+/** One `/yjs` socket in a room: what it may, what it was told, and what waits for it. */
+export class Participant {
+  readonly socket: WebSocket
+  readonly budget = new SocketBudget(nowMs())
+  actor: Actor
+  awareness: AwarenessEntry | null = null
+  isAlive = true
+  /** Frames that came while one before them is being judged by the folded document. Null: none is. */
+  #held: Uint8Array[] | null = null
+  /** Others moved while this reader lagged: it is told where all are as soon as it has caught up. */
+  missedAwareness = false
+  #saved = 0
+  #isSavedDue = false
+
+  constructor(socket: WebSocket, actor: Actor) {
+    this.socket = socket
+    this.actor = actor
+  }
+
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN
+  }
+
+  /** Sends a frame that must not be lost; a reader too far behind is closed instead. */
+  send(frame: Uint8Array): void {
+    if (!this.isOpen) return
+    if (this.socket.bufferedAmount + frame.byteLength > maxBufferedBytes) this.close(closeCodes.tryLater, 'try-later')
+    else this.socket.send(frame)
+  }
+
+  /** Sends the state a newcomer asked for, whatever its size: it is one answer to one question. */
+  sendState(frame: Uint8Array): void {
+    if (this.isOpen) this.socket.send(frame)
+  }
+
+  /** Sends where somebody points, or leaves it out: a later one makes it stale anyway. */
+  sendAwareness(frame: Uint8Array): void {
+    if (!this.isOpen) return
+    if (this.socket.bufferedAmount > awarenessBufferedBytes) this.missedAwareness = true
+    else this.socket.send(frame)
+  }
+
+  /** Whether it lagged and has caught up. */
+  get wantsAwareness(): boolean {
+    return this.missedAwareness && this.socket.bufferedAmount === 0
+  }
+
+  /** One more document frame of this socket is committed. Message 100 tells it once a batch. */
+  countSaved(): void {
+    this.#saved++
+    if (this.#isSavedDue) return
+    this.#isSavedDue = true
+    queueMicrotask(() => {
+      this.#isSavedDue = false
+      this.send(savedFrame(this.#saved))
+    })
+  }
+
+  startHolding(): void {
+    this.#held = []
+  }
+
+  /** Keeps frames for later, in order; false when there is nothing they have to wait for. */
+  hold(frames: readonly Uint8Array[]): boolean {
+    this.#held?.push(...frames)
+    return this.#held !== null
+  }
+
+  stopHolding(): readonly Uint8Array[] {
+    const held = this.#held ?? []
+    this.#held = null
+    return held
+  }
+
+  close(code: number, reason: string): void {
+    if (!this.isOpen) return
+    this.socket.close(code, reason)
+    setTimeout(() => this.socket.terminate(), closeWithinMs).unref()
+  }
+}
