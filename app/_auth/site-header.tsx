@@ -24,7 +24,7 @@ export async function SiteHeader({ wide = false }: { wide?: boolean }) {
       nav={
         <Link
           href="/dashboard"
-          className="flex min-h-10 items-center rounded px-3 text-sm font-semibold hover:bg-surface-sunken"
+          className="flex min-h-10 items-center rounded px-3 text-sm font-semibold whitespace-nowrap hover:bg-surface-sunken"
         >
           {t('dashboard')}
         </Link>

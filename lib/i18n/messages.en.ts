@@ -106,7 +106,7 @@ export const en = {
     nameHint: 'What others in the room will see.',
     email: 'Email',
     password: 'Password',
-    newPasswordHint: 'At least 10 characters. A short sentence is easy to remember.',
+    newPasswordHint: 'At least 10 characters: a short sentence will do.',
     signIn: 'Sign in',
     signUp: 'Create account',
     noAccount: 'No account yet?',

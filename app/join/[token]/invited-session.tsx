@@ -14,7 +14,7 @@ export function InvitedSession({ session, nowMs }: Props) {
   const t = useTranslations('join')
   const words = useTranslations('interview')
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] border-y text-sm">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 border-y text-sm">
       <Row label={t('when')}>
         <span className="mr-auto min-w-0">
           <When session={session} nowMs={nowMs} />
@@ -61,7 +61,7 @@ function When({ session, nowMs }: Props) {
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="col-span-2 grid grid-cols-subgrid gap-x-6 border-t py-2 first:border-t-0">
+    <div className="col-span-2 grid grid-cols-subgrid border-t py-2 first:border-t-0">
       <dt className="text-ink-muted">{label}</dt>
       <dd className="flex min-w-0 flex-wrap items-start gap-x-2 gap-y-1">{children}</dd>
     </div>

@@ -39,7 +39,7 @@ export function JoinForm({ token, viewerName }: { token: string; viewerName: str
         {viewerName === null && (
           <Link
             href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`}
-            className={buttonClass('quiet', 'large')}
+            className={buttonClass('quiet', 'large', 'grow sm:grow-0')}
           >
             {t('signInInstead')}
           </Link>

@@ -58,7 +58,7 @@ function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>
     Object.fromEntries(scorecard.scores.map(({ dimension, answer }) => [dimension, answer])),
   )
   return (
-    <dl className="flex items-end gap-6">
+    <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
       {mean !== null && (
         <div className="flex items-baseline gap-2">
           <dt className="sr-only">{t('mean')}</dt>
@@ -68,7 +68,7 @@ function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>
       )}
       <div>
         <dt className="sr-only">{t('verdict')}</dt>
-        <dd className="text-lg font-semibold">
+        <dd className="text-lg font-semibold whitespace-nowrap">
           {scorecard.verdict === null ? t('noVerdict') : scorecardTexts(`verdict.${scorecard.verdict}`)}
         </dd>
       </div>

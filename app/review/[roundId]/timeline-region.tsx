@@ -30,7 +30,7 @@ function Moments({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
   const language = useLocale()
   return (
-    <ol className="flex flex-col">
+    <ol className="-ml-2 flex flex-col">
       {momentsOf(review).map((moment) => (
         <li key={`${moment.kind}:${moment.atMs ?? moment.elapsedMs}:${moment.seq}`} className="flex items-start gap-2">
           <SeekButton atMs={moment.elapsedMs} className="shrink-0" />

@@ -15,7 +15,7 @@ export function SeekButton({ atMs, className }: { atMs: number; className?: stri
       aria-label={t('seekTo', { time: formatClock(atMs) })}
       onClick={() => replay.seek(atMs)}
       className={cn(
-        'figures inline-flex min-h-7 min-w-14 items-center justify-end rounded px-2 font-mono text-sm underline decoration-line-strong underline-offset-4',
+        'figures inline-flex min-h-7 min-w-15 items-center justify-end rounded px-2 font-mono text-sm underline decoration-line-strong underline-offset-4',
         'hover:bg-surface-sunken hover:decoration-ink pointer-coarse:min-h-10',
         className,
       )}

@@ -20,7 +20,7 @@ export function RoomHeader({ controls, onHelp }: Readonly<{ controls: BoardContr
   const { problem, number } = view.round
   return (
     <header className="room-header">
-      <div className="room-header-what flex min-w-0 items-center gap-3">
+      <div className="room-header-what flex min-w-0 items-center gap-1 sm:gap-3">
         <Link
           href="/"
           aria-label={tCommon('home')}

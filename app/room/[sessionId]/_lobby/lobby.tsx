@@ -1,10 +1,12 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { formatClock, hourMs } from '#lib/base/time'
 import { formatDistance } from '#lib/i18n/format'
 import { stages } from '#lib/interview/catalogue'
 import { LocalTime } from '../../../_i18n/zone'
 import { SeatLabel } from '../../../_interview/seat-label'
+import { cn } from '../../../_ui/cn'
 import { useCan, useRoom } from '../_live/room-context'
 import { useServerNow } from '../_live/use-round-clock'
 import { useStandings } from '../_live/use-standings'
@@ -34,6 +36,9 @@ export function Lobby() {
   )
 }
 
+/** Name, seat, standing: columns that all rows share. */
+const row = 'col-span-3 grid grid-cols-subgrid items-center text-sm'
+
 function WhoIsHere() {
   const t = useTranslations('room')
   const tPresence = useTranslations('presence')
@@ -47,21 +52,20 @@ function WhoIsHere() {
   )
   return (
     <div className="flex flex-col gap-2">
-      <ul className="flex flex-col gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)_auto_auto] gap-x-4 gap-y-1">
         {standings.map(({ person, standing }) => (
-          <li key={person.userId} className="flex items-center gap-2 text-sm">
-            <span className="min-w-0 flex-1 truncate font-semibold">{person.name}</span>
+          <li key={person.userId} className={row}>
+            <span className="truncate font-semibold">{person.name}</span>
             <SeatLabel seat={person.seat} className="text-xs" />
-            <span className="w-24 shrink-0 text-right text-xs text-ink-muted">
+            <span className="min-w-10 text-right text-xs text-ink-muted">
               {person.userId === view.viewer.userId ? tPresence('you') : tPresence(standing)}
             </span>
           </li>
         ))}
         {emptySeats.map((seat) => (
-          <li key={seat} className="flex items-center gap-2 text-sm text-ink-muted">
-            <span className="min-w-0 flex-1">{t('seatEmpty')}</span>
+          <li key={seat} className={cn(row, 'text-ink-muted')}>
+            <span className="truncate">{t('seatEmpty')}</span>
             <SeatLabel seat={seat} className="text-xs" />
-            <span className="w-24 shrink-0" />
           </li>
         ))}
       </ul>
@@ -108,7 +112,13 @@ function PlanInThreeLines() {
       <h3 className="font-semibold">{t('planTitle', { minutes: plan })}</h3>
       {lines.map((line) => (
         <p key={line[0]?.id} className="text-ink-muted">
-          {line.map((stage) => `${stages.indexOf(stage) + 1} ${stage.title[language]}`).join(' · ')}
+          {line.map((stage, at) => (
+            <Fragment key={stage.id}>
+              <span className="inline-block">
+                {`${stages.indexOf(stage) + 1} ${stage.title[language]}${at < line.length - 1 ? ' ·' : ''}`}
+              </span>{' '}
+            </Fragment>
+          ))}
         </p>
       ))}
     </div>
