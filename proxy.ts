@@ -35,6 +35,7 @@ function contentSecurityPolicy(nonce: string, development: boolean): string {
   ].join('; ')
 }
 
+// Not the boards' pictures: they bring a stricter policy of their own, and the one from here would replace it.
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|excalidraw/|icon.svg).*)'],
+  matcher: ['/((?!_next/static|_next/image|excalidraw/|api/images/|icon.svg).*)'],
 }

@@ -472,6 +472,8 @@ export const en = {
     redo: 'Redo my step',
     following: 'Following {name}. Stop',
     summoned: '{name} brought everyone here',
+    style: 'Colour and style',
+    imagesFull: 'This board already holds 40 pictures, the most it takes. The new one was not added.',
     imageFailed: 'The picture was not added. The board is as it was. Try again in a moment.',
   },
 

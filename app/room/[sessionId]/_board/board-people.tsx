@@ -37,6 +37,8 @@ export function BoardPeople({ session, api }: Props) {
   )
 }
 
+const nameClass = 'board-peer-name block w-max max-w-48 truncate rounded px-2 text-xs font-semibold'
+
 function PeerMark({ peer, api }: { peer: Peer; api: ExcalidrawImperativeAPI }) {
   const { scrollX, scrollY, zoom } = api.getAppState()
   const elements = api.getSceneElements()
@@ -46,7 +48,7 @@ function PeerMark({ peer, api }: { peer: Peer; api: ExcalidrawImperativeAPI }) {
     <div data-seat={peer.seat} className="board-peer">
       {elements
         .filter((element) => chosen.has(element.id))
-        .map(({ id, x, y, width, height, angle }) => (
+        .map(({ id, x, y, width, height, angle }, index) => (
           <div
             key={id}
             className="board-peer-selection absolute top-0 left-0 rounded"
@@ -55,7 +57,10 @@ function PeerMark({ peer, api }: { peer: Peer; api: ExcalidrawImperativeAPI }) {
               height: Math.abs(height) * zoom.value + 8,
               transform: `translate(${(x + scrollX) * zoom.value - 4}px, ${(y + scrollY) * zoom.value - 4}px) rotate(${angle}rad)`,
             }}
-          />
+          >
+            {/* A hand that has left the board takes its cursor along; whose the selection is stays to be read. */}
+            {!place && index === 0 && <span className={nameClass}>{peer.name}</span>}
+          </div>
         ))}
       {place && peer.cursor?.tool !== 'laser' && (
         <div
@@ -67,9 +72,7 @@ function PeerMark({ peer, api }: { peer: Peer; api: ExcalidrawImperativeAPI }) {
           <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
             <path d="M2 2 L2 17 L6.5 13 L9.5 19 L12 18 L9 12 L15 11.5 Z" />
           </svg>
-          <span className={cn('ml-3 block w-max max-w-48 truncate rounded px-2 text-xs font-semibold')}>
-            {peer.name}
-          </span>
+          <span className={cn('ml-3', nameClass)}>{peer.name}</span>
         </div>
       )}
     </div>

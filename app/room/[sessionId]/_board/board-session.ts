@@ -2,7 +2,6 @@ import { CaptureUpdateAction } from '@excalidraw/excalidraw'
 import type { AppState, Collaborator, ExcalidrawImperativeAPI, SocketId } from '@excalidraw/excalidraw/types'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { Seat } from '#lib/interview/model'
 import { asExcalidraw } from '../../../_interview/canvas-element'
 import { asBinaryFile, ImageLoader, missingFiles } from '../../../_interview/image-loader'
 import type { BoardControls, BoardView } from '../_live/board-controls'
@@ -152,13 +151,20 @@ export class BoardSession {
   }
 
   #collaboratorOf({ userId, name, seat, cursor }: Peer): Collaborator {
-    const plain = { id: userId, username: name }
-    if (cursor?.tool !== 'laser' || this.#view.areCursorsHidden) return plain
-    const laserColor = cornerColor(seat)
+    const isLasing = cursor?.tool === 'laser' && !this.#view.areCursorsHidden
     return {
-      ...plain,
-      button: cursor.isDown ? 'down' : 'up',
-      pointer: { x: cursor.x, y: cursor.y, tool: 'laser', renderCursor: false, laserColor },
+      id: userId,
+      username: name,
+      button: isLasing && cursor.isDown ? 'down' : 'up',
+      pointer: {
+        x: cursor?.x ?? 0,
+        y: cursor?.y ?? 0,
+        tool: isLasing ? 'laser' : 'pointer',
+        renderCursor: false,
+        // Excalidraw keeps the colour of the first object it sees of a person, laser or not, and writes it into a `fill`:
+        // the token itself follows the theme.
+        laserColor: `var(--${seat})`,
+      },
     }
   }
 
@@ -171,14 +177,4 @@ export class BoardSession {
 function handsOf(state: AppState): CanvasState {
   const open = [state.newElement, state.multiElement, state.editingTextElement]
   return { isPointerDown: state.cursorButton === 'down', openIds: open.flatMap((element) => element?.id ?? []) }
-}
-
-/** A corner's colour as a canvas takes it: the token itself names one for each theme. */
-function cornerColor(seat: Seat): string {
-  const probe = document.createElement('span')
-  probe.style.color = `var(--${seat})`
-  document.body.append(probe)
-  const { color } = getComputedStyle(probe)
-  probe.remove()
-  return color
 }

@@ -5,11 +5,12 @@ import '../../../_interview/excalidraw.css'
 import './board.css'
 import { Excalidraw } from '@excalidraw/excalidraw'
 import type { ExcalidrawImperativeAPI } from '@excalidraw/excalidraw/types'
-import { Redo2, Undo2 } from 'lucide-react'
+import { Palette, Redo2, Undo2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { completeExcalidrawTexts } from '../../../_interview/excalidraw-russian'
 import { IconButton } from '../../../_ui/icon-button'
 import { useTheme } from '../../../_ui/theme'
 import type { BoardControls } from '../_live/board-controls'
@@ -50,12 +51,18 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
   const theme = useTheme()
   const [early, setEarly] = useState<ExcalidrawImperativeAPI | null>(null)
   const [isLoaded, setLoaded] = useState(false)
+  const [isStyleOpen, setStyleOpen] = useState(false)
   // Excalidraw hands its interface out before it has set up its (empty) scene, and would then empty ours.
   const api = isLoaded ? early : null
   const handleLoaded = useCallback(() => setLoaded(true), [])
   const session = useBoardSession(api, { doc, awareness, canWrite, roundId, selfId, onReady })
 
   const handlePress = useDrawingHand(canWrite ? session : null, api, onDrawing)
+
+  useEffect(() => {
+    // Owned here: without it those texts stay English.
+    void completeExcalidrawTexts(locale).catch(() => undefined)
+  }, [locale])
 
   const handleImage = useCallback(
     async (file: File) => {
@@ -64,6 +71,7 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
       } catch (error) {
         // Excalidraw shows the message of what is thrown here.
         const code = error instanceof Error ? error.message : ''
+        if (code === 'document-full') throw new Error(t('imagesFull'))
         throw new Error(code === 'image-type' || code === 'image-too-large' ? tErrors(code) : t('imageFailed'))
       }
     },
@@ -71,6 +79,8 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
   )
 
   function handleKey(event: KeyboardEvent) {
+    // Excalidraw's own export dialog, and its hint at a palette it does not have here.
+    if (isForeignKey(event)) event.stopPropagation()
     if (!session || isTyping(event.target)) return
     if (!event.repeat) session.binding.beginStep()
     const step = historyStepOf(event)
@@ -85,6 +95,7 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
   return (
     <div
       className="sparring-board relative h-full w-full overflow-hidden"
+      data-style={isStyleOpen ? 'open' : undefined}
       onKeyDownCapture={handleKey}
       onPointerDownCapture={() => {
         session?.binding.beginStep()
@@ -108,6 +119,16 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
         generateIdForFile={handleImage}
         onPointerUpdate={({ pointer, button }) => session?.handlePointer(pointer, button === 'down')}
       />
+      {canWrite && session && (
+        <IconButton
+          label={t('style')}
+          aria-pressed={isStyleOpen}
+          className="board-style absolute z-20"
+          onClick={() => setStyleOpen(!isStyleOpen)}
+        >
+          <Palette />
+        </IconButton>
+      )}
       {canWrite && session && (
         <div className="board-history absolute z-20 flex">
           <IconButton size="dense" label={t('undo')} keys="Control+Z" onClick={() => session.binding.undo()}>
@@ -201,6 +222,11 @@ function isTyping(target: EventTarget): boolean {
     target instanceof HTMLElement &&
     target.matches('input:not([type=radio], [type=checkbox]), textarea, [contenteditable=true]')
   )
+}
+
+/** Ctrl+P and Ctrl+Shift+E, wherever the layout has the letters. */
+function isForeignKey({ ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && (shiftKey ? code === 'KeyE' : code === 'KeyP')
 }
 
 /** By letter where the layout has one, by place on the keyboard where it has none (Russian). */
