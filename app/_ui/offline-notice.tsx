@@ -1,10 +1,11 @@
 'use client'
 
 import { WifiOff } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
-/** Says that the connection is gone while it is. The live room says it in its own way. */
+/** Says that the connection is gone while it is, and reads the page anew once it is back. The live room says it in its own way. */
 export function OfflineNotice() {
   const t = useTranslations('common')
   const online = useSyncExternalStore(
@@ -12,6 +13,12 @@ export function OfflineNotice() {
     () => navigator.onLine,
     () => true,
   )
+  const router = useRouter()
+  useEffect(() => {
+    const handleOnline = () => router.refresh()
+    window.addEventListener('online', handleOnline)
+    return () => window.removeEventListener('online', handleOnline)
+  }, [router])
   return (
     <div role="status" className="bg-warn-soft text-warn">
       {!online && (
