@@ -36,6 +36,15 @@ test('two signed-in people hold a hosted mock from the link to the review', asyn
     await expect.poll(async () => [...(await world.committed(roundId)).getMap('elements').keys()].length).toBe(2)
   })
 
+  await test.step('a picture one pastes reaches the other, and opened by itself it can do nothing', async () => {
+    const fetched = other.page.waitForResponse((response) => response.url().includes('/api/images/'))
+    await room.pastePicture([0.8, 0.3])
+    const response = await fetched
+    expect(response.status()).toBe(200)
+    expect(response.headers()['content-security-policy']).toBe(`sandbox; default-src 'none'`)
+    await room.isSaved()
+  })
+
   await test.step('one walks the agenda, the other sees it, with the tick', async () => {
     await room.button('Next stage').click()
     await expect(other.agenda.locator('[aria-current="step"]')).toContainText('Clarify the task')

@@ -3,6 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Excalidraw's tool behind a key, by the name of its button. */
 const toolOf: Readonly<Record<string, string>> = { '2': 'rectangle', '7': 'freedraw' }
 
+/** One pixel. */
+const dotPng = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 /** The room by the names of the contract. */
 export class RoomPage {
   readonly page: Page
@@ -51,6 +54,18 @@ export class RoomPage {
   async drawStroke(points: readonly (readonly [number, number])[]): Promise<void> {
     await this.pickTool('7')
     await this.drag(points)
+  }
+
+  /** Where the mouse is, as from the clipboard. */
+  async pastePicture([x, y]: readonly [number, number]): Promise<void> {
+    const box = await this.box()
+    await this.page.mouse.click(box.x + box.width * x, box.y + box.height * y)
+    await this.page.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const clipboardData = new DataTransfer()
+      clipboardData.items.add(new File([bytes], 'dot.png', { type: 'image/png' }))
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, dotPng)
   }
 
   async inviteLink(): Promise<string> {
