@@ -23,19 +23,41 @@ export function ExcalidrawCanvas({ elements, fitTo }: Props) {
   const [isLoaded, setLoaded] = useState(false)
   const handleLoaded = useCallback(() => setLoaded(true), [])
   const shown = useRef<ReadonlyMap<string, Shown>>(new Map())
-  const isFitted = useRef(false)
+  const frame = useRef<HTMLDivElement>(null)
+  const fitted = useRef<View | null>(null)
+  const target = useRef<readonly BoardElement[]>([])
   const api = isLoaded ? early : null
 
   useEffect(() => {
     if (!api) return
     shown.current = sceneOf(elements, shown.current)
     const scene = [...shown.current.values()].map(({ drawn }) => drawn)
-    api.updateScene({ elements: asExcalidraw(scene), captureUpdate: CaptureUpdateAction.NEVER })
-    const target = fitTo ?? elements
-    if (isFitted.current || target.length === 0) return
-    isFitted.current = true
-    api.updateScene({ appState: viewOf(target, api.getAppState()), captureUpdate: CaptureUpdateAction.NEVER })
+    target.current = fitTo ?? elements
+    const view = fitted.current === null ? viewOf(target.current, frame.current, api.getAppState()) : null
+    // In one update: between two the canvas may keep a picture of the scene where it is not.
+    api.updateScene({
+      elements: asExcalidraw(scene),
+      ...(view ? { appState: view } : {}),
+      captureUpdate: CaptureUpdateAction.NEVER,
+    })
+    fitted.current ??= view
   }, [api, elements, fitTo])
+
+  // A window made smaller shows the whole board still, unless the viewer has looked elsewhere meanwhile.
+  useEffect(() => {
+    const element = frame.current
+    if (!api || !element) return
+    const observer = new ResizeObserver(() => {
+      const state = api.getAppState()
+      if (fitted.current !== null && !isSameView(fitted.current, state)) return
+      const view = viewOf(target.current, element, state)
+      if (view === null) return
+      fitted.current = view
+      api.updateScene({ appState: view, captureUpdate: CaptureUpdateAction.NEVER })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [api])
 
   useEffect(() => {
     if (!api) return
@@ -50,7 +72,7 @@ export function ExcalidrawCanvas({ elements, fitTo }: Props) {
   }, [api])
 
   return (
-    <div className="sparring-board is-replay relative h-full w-full overflow-hidden">
+    <div ref={frame} className="sparring-board is-replay relative h-full w-full overflow-hidden">
       <Excalidraw
         excalidrawAPI={setEarly}
         onChange={handleLoaded}
@@ -68,11 +90,19 @@ export function ExcalidrawCanvas({ elements, fitTo }: Props) {
   )
 }
 
-/** The elements as large as they fit, with a margin. Excalidraw's own `scrollToContent` rounds down to whole tenths. */
-function viewOf(
-  elements: readonly BoardElement[],
-  { width, height, zoom }: AppState,
-): Pick<AppState, 'zoom' | 'scrollX' | 'scrollY'> {
+type View = Pick<AppState, 'zoom' | 'scrollX' | 'scrollY'>
+
+function isSameView(a: View, b: View): boolean {
+  return a.scrollX === b.scrollX && a.scrollY === b.scrollY && a.zoom.value === b.zoom.value
+}
+
+/**
+ * The elements as large as they fit, with a margin; null when there is nothing to show or nowhere to show it yet.
+ * Excalidraw's own `scrollToContent` rounds down to whole tenths, and its own size is the window's until it measured itself.
+ */
+function viewOf(elements: readonly BoardElement[], frame: HTMLElement | null, { zoom }: View): View | null {
+  const { width, height } = frame?.getBoundingClientRect() ?? { width: 0, height: 0 }
+  if (elements.length === 0 || width === 0 || height === 0) return null
   const [left, top, right, bottom] = getCommonBounds(asExcalidraw(elements))
   const fit = Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top)) * 0.92
   const value = Math.min(1, Math.max(0.1, fit)) as AppState['zoom']['value']
