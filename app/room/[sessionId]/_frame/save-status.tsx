@@ -22,8 +22,9 @@ const explainAfterMs = 1_500
 /** The contract's three texts and no fourth; what they mean stands beside them. */
 export function SaveStatus() {
   const t = useTranslations('room')
-  const { saveState, hasUnkept } = useRoom()
-  const isExplained = useLasting(saveState === 'offline', explainAfterMs)
+  const { saveState, hasUnkept, documentState } = useRoom()
+  // Closed for good, nothing goes out by itself any more: the banner says why and what to do.
+  const isExplained = useLasting(saveState === 'offline' && documentState.state !== 'stopped', explainAfterMs)
   return (
     <div className="relative flex items-center">
       <span className={cn('mr-2 size-2 shrink-0 rounded-full', marks[saveState])} aria-hidden="true" />
