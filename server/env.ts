@@ -8,6 +8,10 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(16),
   /** Unset: the request's own Host decides what is "our" origin. */
   NEXTAUTH_URL: z.url().optional(),
+  /** Joins other nodes that serve the same database. */
+  REDIS_URL: z.string().optional(),
+  /** Opens /api/metrics to who sends it as a bearer token. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Sparring <no-reply@sparring.local>'),
   /** Set by tools/start.mjs when it started the embedded database. */

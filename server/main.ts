@@ -34,7 +34,13 @@ const server = createServer((request, response) => {
   void handle(request, response)
 })
 
-const live = new LiveSide(server, { pool: pool(), databaseUrl: settings.DATABASE_URL, nextUpgrades, isDev })
+const live = new LiveSide(server, {
+  pool: pool(),
+  databaseUrl: settings.DATABASE_URL,
+  redisUrl: settings.REDIS_URL ?? null,
+  nextUpgrades,
+  isDev,
+})
 await live.listen()
 
 const scheduler = new Scheduler(
@@ -43,7 +49,12 @@ const scheduler = new Scheduler(
     { name: 'letters', everyMs: 2 * secondMs, run: sendDueLetters },
     { name: 'old-letters', everyMs: hourMs, run: forgetOldLetters },
     { name: 'expired-logins', everyMs: hourMs, run: forgetExpiredLogins },
-    { name: 'occupied', everyMs: minuteMs, run: async (atMs) => markOccupied(await live.relay.occupied(), atMs) },
+    {
+      name: 'occupied',
+      everyMs: minuteMs,
+      run: async (atMs) => markOccupied([...(await live.relay.occupied()).keys()], atMs),
+    },
+    { name: 'metrics', everyMs: secondMs, run: () => live.measure() },
   ],
   nowMs,
 )

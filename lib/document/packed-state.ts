@@ -1,9 +1,9 @@
 import * as encoding from 'lib0/encoding'
 import { ByteReader } from '#lib/document/byte-reader'
-import { type Block, readStructure, seekStruct, type UpdateStructure } from '#lib/document/update-structure'
+import { type Block, cutStruct, readStructure, seekStruct, type UpdateStructure } from '#lib/document/update-structure'
 
-/** How an update stands to a state. `stale`: nothing new. `overlap`: it starts inside a struct that is known in part. */
-export type Standing = 'fresh' | 'stale' | 'missing' | 'overlap'
+/** How an update stands to a state. `stale`: nothing new. `missing`: it depends on what is not there. */
+export type Standing = 'fresh' | 'stale' | 'missing'
 
 /** The structs of one client in order, as bytes, from clock 0 or from where the first update began. */
 type Lane = { start: number; end: number; count: number; bytes: Uint8Array; used: number }
@@ -41,12 +41,10 @@ export class PackedState {
     if (structure.hasGap) return 'missing'
     const { blocks, dependencies, deletes } = structure
     let isFresh = false
-    let isOverlap = false
     for (const { client, clock, end } of blocks) {
       const known = this.clockOf(client)
       if (clock > known) return 'missing'
       if (end > known) isFresh = true
-      if (clock < known && end > known) isOverlap = true
     }
     if (!this.#canFollow(blocks, dependencies)) return 'missing'
     for (let i = 0; i < deletes.length; i += 3) {
@@ -54,7 +52,7 @@ export class PackedState {
       if (!this.#isKnown(client, deletes[i + 2] as number, blocks)) return 'missing'
       isFresh ||= !this.#deletes.get(client)?.covers(deletes[i + 1] as number, deletes[i + 2] as number)
     }
-    return isOverlap ? 'overlap' : isFresh ? 'fresh' : 'stale'
+    return isFresh ? 'fresh' : 'stale'
   }
 
   /** Whether the update sets, replaces or deletes the agenda's stage. What it means then, only a document can tell. */
@@ -88,9 +86,7 @@ export class PackedState {
     const standing = structure ? this.standingOf(structure) : 'missing'
     if (!structure || standing === 'missing')
       throw new Error('an update of the log does not follow from those before it')
-    if (standing === 'stale') return
-    if (standing === 'overlap') return this.#addRest(update, structure)
-    this.add(update, structure)
+    if (standing === 'fresh') this.add(update, structure)
   }
 
   /** The state vector, encoding V1: varUint(clients) { varUint(client) varUint(clock) }. */
@@ -200,57 +196,46 @@ export class PackedState {
     return false
   }
 
-  #append(update: Uint8Array, { client, clock, end, count, from, to }: Block): void {
+  /** Appends what of a block is not known: it may have come in part by another way, cut differently. */
+  #append(update: Uint8Array, block: Block): void {
+    const { client, clock, end, count, from, to } = block
+    const lane = this.#laneOf(client, clock)
+    if (end <= lane.end) return
+    if (clock === lane.end) return this.#extend(lane, update.subarray(from, to), count, end)
+    const start = seekStruct(update, block, lane.end)
+    const rest = count - start.skipped
+    if (start.clock === lane.end) return this.#extend(lane, update.subarray(start.from, to), rest, end)
+    const cut = cutStruct(update, start.from, { client, clock: start.clock }, lane.end - start.clock)
+    const after = seekStruct(update, { from: start.from, clock: start.clock, count: 1 }, Number.POSITIVE_INFINITY)
+    this.#extend(lane, cut, 1, after.clock)
+    this.#extend(lane, update.subarray(after.from, to), rest - 1, end)
+  }
+
+  #laneOf(client: number, clock: number): Lane {
     let lane = this.#lanes.get(client)
     if (!lane) {
-      lane = { start: clock, end: clock, count: 0, bytes: new Uint8Array(Math.max(64, to - from)), used: 0 }
+      lane = { start: clock, end: clock, count: 0, bytes: new Uint8Array(64), used: 0 }
       this.#lanes.set(client, lane)
     }
-    if (end <= lane.end) return
-    const size = to - from
-    if (lane.used + size > lane.bytes.length) {
-      const grown = new Uint8Array(Math.max(lane.used + size, Math.ceil(lane.bytes.length * 1.5)))
+    return lane
+  }
+
+  #extend(lane: Lane, bytes: Uint8Array, count: number, end: number): void {
+    if (lane.used + bytes.length > lane.bytes.length) {
+      const grown = new Uint8Array(Math.max(lane.used + bytes.length, Math.ceil(lane.bytes.length * 1.5)))
       grown.set(lane.bytes.subarray(0, lane.used))
       lane.bytes = grown
     }
-    lane.bytes.set(update.subarray(from, to), lane.used)
-    lane.used += size
+    lane.bytes.set(bytes, lane.used)
+    lane.used += bytes.length
     lane.count += count
     lane.end = end
-    this.#byteLength += size
+    this.#byteLength += bytes.length
   }
 
   #delete(client: number, from: number, to: number): void {
     rangesOf(this.#deletes, client).add(from, to)
     this.#byteLength += 4
-  }
-
-  /**
-   * Rows written by two nodes at once may hold the same structs cut differently: the known ones are left out; what
-   * straddles the edge is kept from its beginning by going back to it.
-   */
-  #addRest(update: Uint8Array, structure: UpdateStructure): void {
-    const blocks = structure.blocks.map((block) => {
-      const known = this.clockOf(block.client)
-      if (block.clock >= known || block.end <= known) return block
-      const { from, clock, skipped } = seekStruct(update, block, known)
-      const rest = { ...block, from, clock, count: block.count - skipped }
-      if (clock < known) this.#cutBack(block.client, clock)
-      return rest
-    })
-    this.add(update, { ...structure, blocks })
-  }
-
-  /** Forgets a lane's structs from the one that holds `clock` on, if it begins there. */
-  #cutBack(client: number, clock: number): void {
-    const lane = this.#lanes.get(client)
-    if (!lane) return
-    const found = seekStruct(lane.bytes, { from: 0, clock: lane.start, count: lane.count }, clock)
-    if (found.clock !== clock) throw new Error('the log holds one struct cut in two ways')
-    this.#byteLength -= lane.used - found.from
-    lane.used = found.from
-    lane.count = found.skipped
-    lane.end = clock
   }
 }
 

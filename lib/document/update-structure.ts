@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { ByteReader } from '#lib/document/byte-reader'
 import { documentRoots, forbiddenElementTypes } from '#lib/document/room-document'
 
@@ -79,6 +80,69 @@ export function seekStruct(
     at = end
   }
   return { from: reader.position, clock: at, skipped: block.count }
+}
+
+/**
+ * The part of one struct from `offset` clocks on, as Yjs writes it (`Item.write`): it hangs on the part before it.
+ * `id` is the struct's own; only what is longer than one clock can be cut.
+ */
+export function cutStruct(
+  bytes: Uint8Array,
+  from: number,
+  id: Readonly<{ client: number; clock: number }>,
+  offset: number,
+): Uint8Array {
+  const reader = new ByteReader(bytes, from)
+  const encoder = encoding.createEncoder()
+  const info = reader.byte()
+  const kind = info & 31
+  if (kind === 0) {
+    encoding.writeUint8(encoder, 0)
+    encoding.writeVarUint(encoder, reader.varUint() - offset)
+    return encoding.toUint8Array(encoder)
+  }
+  encoding.writeUint8(encoder, info | 128)
+  encoding.writeVarUint(encoder, id.client)
+  encoding.writeVarUint(encoder, id.clock + offset - 1)
+  if (info & 128) skipId(reader)
+  if (info & 64) {
+    encoding.writeVarUint(encoder, reader.varUint())
+    encoding.writeVarUint(encoder, reader.varUint())
+  }
+  if ((info & 192) === 0) {
+    if (reader.varUint() === 1) reader.skipString()
+    else skipId(reader)
+    if (info & 32) reader.skipString()
+  }
+  writeContentFrom(encoder, reader, kind, offset)
+  return encoding.toUint8Array(encoder)
+}
+
+function skipId(reader: ByteReader): void {
+  reader.varUint()
+  reader.varUint()
+}
+
+function writeContentFrom(encoder: encoding.Encoder, reader: ByteReader, kind: number, offset: number): void {
+  switch (kind) {
+    case 1:
+      return encoding.writeVarUint(encoder, reader.varUint() - offset)
+    case 4: {
+      const length = reader.varUint()
+      const text = new TextDecoder().decode(reader.bytes.subarray(reader.at, reader.at + length))
+      return encoding.writeVarString(encoder, text.slice(offset))
+    }
+    case 8: {
+      const length = reader.varUint()
+      for (let i = 0; i < offset; i++) skipAny(reader, 0)
+      const from = reader.at
+      for (let i = offset; i < length; i++) skipAny(reader, 0)
+      encoding.writeVarUint(encoder, length - offset)
+      return encoding.writeUint8Array(encoder, reader.bytes.subarray(from, reader.at))
+    }
+    default:
+      throw new RangeError('nothing to cut')
+  }
 }
 
 class StructureReader {
@@ -238,7 +302,7 @@ class StructureReader {
         return 1
       case 9:
         reader.skipString()
-        this.#skipAny(0)
+        this.#readAny()
         return 1
       default:
         throw new RangeError('unknown content')
@@ -260,7 +324,7 @@ class StructureReader {
     const reader = this.#reader
     const length = reader.varUint()
     for (let i = 0; i < length; i++) {
-      if (reader.bytes[reader.at] !== 119) this.#skipAny(0)
+      if (reader.bytes[reader.at] !== 119) this.#readAny()
       else {
         reader.at++
         this.#judgeString(reader.shortString(longestWatchedBytes), key)
@@ -275,42 +339,8 @@ class StructureReader {
     else if (key === undefined) this.#isDoubtful = true
   }
 
-  /** A value of lib0's `any` encoding. */
-  #skipAny(depth: number): void {
-    if (depth > maxDepth) throw new RangeError('too deep')
-    const reader = this.#reader
-    switch (reader.byte()) {
-      case 127: // undefined, null, false, true
-      case 126:
-      case 121:
-      case 120:
-        return
-      case 125:
-        return reader.skipVarInt()
-      case 124:
-        return reader.skip(4)
-      case 123:
-      case 122:
-        return reader.skip(8)
-      case 119:
-        reader.skipString()
-        return
-      case 118: {
-        for (let left = reader.varUint(); left > 0; left--) {
-          if (reader.shortString(longestWatchedBytes) === '__proto__') this.#isForbidden = true
-          this.#skipAny(depth + 1)
-        }
-        return
-      }
-      case 117: {
-        for (let left = reader.varUint(); left > 0; left--) this.#skipAny(depth + 1)
-        return
-      }
-      case 116:
-        return reader.skipBytes()
-      default:
-        throw new RangeError('unknown value')
-    }
+  #readAny(): void {
+    if (skipAny(this.#reader, 0)) this.#isForbidden = true
   }
 
   #readDeleteSet(): void {
@@ -325,4 +355,45 @@ class StructureReader {
       }
     }
   }
+}
+
+/** Passes over a value of lib0's `any` encoding; true when it names a key that would change an object's prototype. */
+function skipAny(reader: ByteReader, depth: number): boolean {
+  if (depth > maxDepth) throw new RangeError('too deep')
+  let isForbidden = false
+  switch (reader.byte()) {
+    case 127: // undefined, null, false, true
+    case 126:
+    case 121:
+    case 120:
+      break
+    case 125:
+      reader.skipVarInt()
+      break
+    case 124:
+      reader.skip(4)
+      break
+    case 123:
+    case 122:
+      reader.skip(8)
+      break
+    case 119:
+      reader.skipString()
+      break
+    case 118:
+      for (let left = reader.varUint(); left > 0; left--) {
+        if (reader.shortString(longestWatchedBytes) === '__proto__') isForbidden = true
+        if (skipAny(reader, depth + 1)) isForbidden = true
+      }
+      break
+    case 117:
+      for (let left = reader.varUint(); left > 0; left--) if (skipAny(reader, depth + 1)) isForbidden = true
+      break
+    case 116:
+      reader.skipBytes()
+      break
+    default:
+      throw new RangeError('unknown value')
+  }
+  return isForbidden
 }

@@ -108,3 +108,6 @@ export async function loadState(roundId: string): Promise<LoadedState> {
   for (const { data } of tail) state.load(data)
   return { state, seq: tail.at(-1)?.seq ?? keyframe?.seq ?? 0, tailLength: tail.length }
 }
+
+/** For a node among several: what others committed, and how far the log is. */
+export { listHighestSeqs as readHighestSeqs, listUpdates as readLogAfter } from '#server/document/store'

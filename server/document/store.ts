@@ -20,6 +20,15 @@ export async function listUpdates(roundId: string, afterSeq: number): Promise<St
   return result.rows
 }
 
+/** How far each round's log is. */
+export async function listHighestSeqs(roundIds: readonly string[]): Promise<Map<string, number>> {
+  const result = await pool().query<{ id: string; logSeq: number }>(
+    'select "id", "logSeq" from "Round" where "id" = any($1::text[])',
+    [roundIds],
+  )
+  return new Map(result.rows.map(({ id, logSeq }) => [id, logSeq]))
+}
+
 type NewKeyframe = Readonly<{ seq: number; elapsedMs: number; state: Uint8Array }>
 
 /** Another node may have made the same one: it is the same state, and the first stays. */

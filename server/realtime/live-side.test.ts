@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { messageSaved, parseServerFrame, updateFrame } from '#lib/protocol/frames'
+import { parseServerFrame, updateFrame } from '#lib/protocol/frames'
 import { db } from '#server/db/client'
 import { endRound, startRound } from '#server/round/service'
+import { stockClient as connect, until } from '#server/testing/document-client'
 import { aRound, aUser } from '#server/testing/factories'
 import { cookieFor, startLiveServer } from '#server/testing/live-server'
 
@@ -16,26 +16,7 @@ afterAll(() => live.close())
 
 type Headers = Record<string, string>
 
-/** A stock y-websocket client, as anybody's script would use it, with the member's cookie. */
-function stockClient(roundId: string, headers: Headers) {
-  const doc = new Y.Doc()
-  class WithCookie extends WebSocket {
-    constructor(url: string, protocols?: string | string[]) {
-      super(url, protocols, { headers })
-    }
-  }
-  const provider = new WebsocketProvider(`ws://${live.host}/yjs`, `round:${roundId}`, doc, {
-    disableBc: true,
-    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
-  })
-  // Message 100 is ours; a stock client says on the console that it doesn't know it, and goes on.
-  provider.messageHandlers[messageSaved] = () => {}
-  const closed = new Promise<number>((resolve) =>
-    provider.on('connection-close', (event: { code?: number } | null) => resolve(event?.code ?? 0)),
-  )
-  const synced = new Promise<void>((resolve) => provider.on('sync', (isSynced: boolean) => isSynced && resolve()))
-  return { doc, provider, closed, synced, close: () => provider.destroy() }
-}
+const stockClient = (roundId: string, headers: Headers) => connect(live.host, roundId, headers)
 
 /** A bare socket: what it was answered, frame by frame. */
 async function bareSocket(roundId: string, headers: Headers) {
@@ -71,18 +52,6 @@ function edit(change: (doc: Y.Doc) => void): Uint8Array {
 
 const element = (id: string, type = 'rectangle') =>
   edit((doc) => doc.getMap('elements').set(id, new Y.Map([['type', type]])))
-
-function until(doc: Y.Doc, holds: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      if (!holds()) return
-      doc.off('update', check)
-      resolve()
-    }
-    doc.on('update', check)
-    check()
-  })
-}
 
 describe('who may open the document', () => {
   test('[PM1] a member reads and writes with a stock client, and the other one sees it', async () => {

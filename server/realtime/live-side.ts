@@ -4,12 +4,20 @@ import { Server as SocketServer } from 'socket.io'
 import { secondMs } from '#lib/base/time'
 import { FoldThread } from '#server/document/fold'
 import { UpdateLog } from '#server/document/update-log'
+import { metrics } from '#server/metrics'
 import { Announcer } from '#server/realtime/announcer'
 import { serveCommands } from '#server/realtime/socket'
 import { serveUpgrades } from '#server/realtime/upgrade'
 import { Relay } from '#server/realtime/yjs-relay'
 
-type Options = Readonly<{ pool: pg.Pool; databaseUrl: string; nextUpgrades: HttpServer; isDev: boolean }>
+type Options = Readonly<{
+  pool: pg.Pool
+  databaseUrl: string
+  /** Joins other nodes; null: this is the only one. */
+  redisUrl: string | null
+  nextUpgrades: HttpServer
+  isDev: boolean
+}>
 
 /** Both sockets of this node, from the upgrade to the log. */
 export class LiveSide {
@@ -20,7 +28,7 @@ export class LiveSide {
   private readonly announcer: Announcer
   private readonly sockets: ReturnType<typeof serveUpgrades>
 
-  constructor(server: HttpServer, { pool, databaseUrl, nextUpgrades, isDev }: Options) {
+  constructor(server: HttpServer, { pool, databaseUrl, redisUrl, nextUpgrades, isDev }: Options) {
     // socket.io would hang an upgrade listener on the server it is given: this one is never listened on.
     this.io = new SocketServer(createServer(), {
       path: '/realtime',
@@ -33,7 +41,18 @@ export class LiveSide {
     })
     this.updateLog = new UpdateLog(pool)
     this.folds = new FoldThread()
-    this.relay = new Relay(this.updateLog, this.folds)
+    this.relay = new Relay({
+      updateLog: this.updateLog,
+      folds: this.folds,
+      redisUrl,
+      onRefused: (reason) => metrics().refusals.inc({ reason }),
+      onBus: (isUp) => metrics().bus.set(isUp ? 1 : 0),
+    })
+    this.updateLog.onCommit = (entries, bytes, milliseconds) => {
+      metrics().updates.inc(entries)
+      metrics().updateBytes.inc(bytes)
+      metrics().commitSeconds.observe(milliseconds / 1000)
+    }
     this.announcer = new Announcer(databaseUrl, this.io, this.relay)
     serveCommands(this.io)
     this.sockets = serveUpgrades(server, { relay: this.relay, io: this.io, nextUpgrades, isDev })
@@ -44,10 +63,22 @@ export class LiveSide {
     return this.announcer.listen()
   }
 
+  /** Brings the gauges up to date; called now and then. */
+  async measure(): Promise<void> {
+    const { rooms, sockets, backlogEntries, backlogBytes, commitFailures } = metrics()
+    const { stats } = this.updateLog
+    rooms.set(this.relay.roomCount)
+    sockets.set([...(await this.relay.occupied()).values()].reduce((sum, count) => sum + count, 0))
+    backlogEntries.set(stats.backlogEntries)
+    backlogBytes.set(stats.backlogBytes)
+    commitFailures.set(stats.failures)
+  }
+
   /** Tells everybody to come back, commits what was received, closes. */
   async close(): Promise<void> {
     this.relay.close()
     await this.updateLog.close()
+    this.relay.closeBus()
     await this.folds.close()
     await this.announcer.close()
     await this.io.close()

@@ -22,7 +22,7 @@ export class Participant {
   /** Frames that came while one before them is being judged by the folded document. Null: none is. */
   #held: Uint8Array[] | null = null
   /** Others moved while this reader lagged: it is told where all are as soon as it has caught up. */
-  missedAwareness = false
+  #missedAwareness = false
   #saved = 0
   #isSavedDue = false
 
@@ -50,13 +50,15 @@ export class Participant {
   /** Sends where somebody points, or leaves it out: a later one makes it stale anyway. */
   sendAwareness(frame: Uint8Array): void {
     if (!this.isOpen) return
-    if (this.socket.bufferedAmount > awarenessBufferedBytes) this.missedAwareness = true
+    if (this.socket.bufferedAmount > awarenessBufferedBytes) this.#missedAwareness = true
     else this.socket.send(frame)
   }
 
-  /** Whether it lagged and has caught up. */
-  get wantsAwareness(): boolean {
-    return this.missedAwareness && this.socket.bufferedAmount === 0
+  /** True once after it lagged and has caught up: it missed where others point. */
+  catchesUp(): boolean {
+    if (!this.#missedAwareness || this.socket.bufferedAmount > 0) return false
+    this.#missedAwareness = false
+    return true
   }
 
   /** One more document frame of this socket is committed. Message 100 tells it once a batch. */

@@ -1,24 +1,20 @@
 import type { WebSocket } from 'ws'
 import { type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import type { PackedState } from '#lib/document/packed-state'
+import { readStructure } from '#lib/document/update-structure'
 import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
 import { can, rightsOf } from '#lib/interview/policy'
 import { closeCodeOf, closeCodes } from '#lib/protocol/close-codes'
-import {
-  awarenessFrame,
-  frameLimits,
-  parseClientFrame,
-  step1Frame,
-  step2Frame,
-  updateFrame,
-} from '#lib/protocol/frames'
+import { frameLimits, parseClientFrame, step1Frame, step2Frame, updateFrame } from '#lib/protocol/frames'
 import { type Actor, actorFor } from '#server/auth/actor'
 import { nowMs } from '#server/clock'
-import { type FoldThread, type LoadedState, loadState, packed } from '#server/document/fold'
+import { type FoldThread, type LoadedState, loadState, packed, readLogAfter } from '#server/document/fold'
 import type { Outcome, UpdateLog } from '#server/document/update-log'
 import { log } from '#server/log'
-import { type AwarenessEntry, cornerColors, encodeAwareness, parseAwareness, stamped } from '#server/realtime/awareness'
+import type { BusMessage } from '#server/realtime/bus'
 import { Participant } from '#server/realtime/participant'
+import { Presence } from '#server/realtime/presence'
+import { SeqTracker } from '#server/realtime/seq-tracker'
 import { judge, refusalOf } from '#server/realtime/yjs-gate'
 
 /** One room's share of what waits for its commit (the whole process's is the log's). */
@@ -34,9 +30,11 @@ export type RoomParts = Readonly<{
   onIdle: (room: Room) => void
   /** It must not be entered any more. */
   onStale: (room: Room) => void
-  /** Somebody's place changed: call `tellAwareness` soon. */
-  onAwareness: (room: Room) => void
+  /** Somebody's place changed: call `presence.tell` soon. */
+  onMove: (room: Room) => void
   onRefused: (code: ErrorCode) => void
+  /** Tells the other nodes, if there are any. */
+  publish: (room: Room, message: BusMessage) => void
 }>
 
 type DocumentFrame = Readonly<{ kind: 'step2' | 'update'; update: Uint8Array }>
@@ -50,10 +48,9 @@ export class Room {
   readonly roundId: string
   readonly #parts: RoomParts
   readonly #participants = new Set<Participant>()
-  readonly #moved = new Set<Participant>()
+  readonly presence: Presence
   #state: PackedState
   #times: RoundTimes
-  #observerCursors: boolean
   /** Taken in, not yet settled, in order. */
   readonly #unsettled: Uint8Array[] = []
   #pending = 0
@@ -62,14 +59,24 @@ export class Room {
   /** What is taken in while a fold is being made: it has to go on top of it. */
   #onTop: Uint8Array[] | null = null
   #judging: Promise<void> = Promise.resolve()
+  readonly #seqs: SeqTracker
+  /** A row was heard that depends on one not heard. */
+  #isMissing = false
+  /** Committed in this tick, for the other nodes. */
+  #fresh: { seq: number; data: Uint8Array }[] = []
 
   constructor(roundId: string, loaded: LoadedState, first: Actor, parts: RoomParts) {
     this.roundId = roundId
     this.#parts = parts
     this.#state = loaded.state
     this.#sinceFold = loaded.tailLength
+    this.#seqs = new SeqTracker(loaded.seq)
     this.#times = first.round
-    this.#observerCursors = first.round.observerCursors
+    this.presence = new Presence(first.round.observerCursors, {
+      participants: this.#participants,
+      onMove: () => parts.onMove(this),
+      publish: (update) => parts.publish(this, { kind: 'awareness', update }),
+    })
   }
 
   static async open(first: Actor, parts: RoomParts): Promise<Room> {
@@ -97,7 +104,7 @@ export class Room {
     if (can(actor.seat, 'document.write', this.#times.phase)) {
       participant.send(step1Frame(this.#state.encodeVector()))
     }
-    this.#tellPresent(participant)
+    this.presence.tellAll(participant)
   }
 
   /** Asks every socket's rights again; those whose rights changed go and come back through the handshake. */
@@ -108,7 +115,7 @@ export class Room {
       try {
         const actor = await actorFor(user, this.roundId)
         this.#times = actor.round
-        this.#observerCursors = actor.round.observerCursors
+        this.presence.observerCursors = actor.round.observerCursors
         for (const participant of mine) this.#rejudgeOne(participant, actor)
       } catch (error) {
         const code = errorCodeOf(error)
@@ -135,19 +142,37 @@ export class Room {
     for (const participant of this.#participants) participant.close(code, reason)
   }
 
-  /** Tells each who has moved since the last time, in one frame. */
-  tellAwareness(): void {
-    const moved = [...this.#moved]
-    this.#moved.clear()
-    for (const reader of this.#participants) {
-      if (reader.wantsAwareness) {
-        reader.missedAwareness = false
-        this.#tellPresent(reader)
-        continue
+  /** What another node says of this round. True when rows are missing between what is known: `heal` is due. */
+  receiveRemote(node: string, message: BusMessage): boolean {
+    switch (message.kind) {
+      case 'awareness':
+        this.presence.receiveRemote(node, message.update)
+        return false
+      case 'hello':
+        this.presence.publishAll()
+        return false
+      case 'rows': {
+        const isWhole = message.rows.every((update, index) => this.#takeRemote(message.first + index, update))
+        if (!isWhole) this.#isMissing = true
+        return this.hasGap
       }
-      const others = moved.filter((other) => other !== reader)
-      if (others.length > 0) reader.sendAwareness(awarenessFrame(encodeAwareness(this.#stampedOf(others))))
     }
+  }
+
+  /** The highest `seq` below which nothing is missing here. */
+  get seq(): number {
+    return this.#seqs.contiguous
+  }
+
+  get hasGap(): boolean {
+    return this.#seqs.hasGap || this.#isMissing
+  }
+
+  /** Reads from the log what other nodes committed and this one has not heard. */
+  async heal(): Promise<void> {
+    const rows = await readLogAfter(this.roundId, this.#seqs.contiguous)
+    this.#isMissing = false
+    for (const { seq, data } of rows) if (!this.#takeRemote(seq, data)) this.#isMissing = true
   }
 
   /** Makes keyframes of what the log has beyond the last one, and takes their folded state for its own. */
@@ -191,9 +216,10 @@ export class Room {
       case 'update':
         return this.#receiveDocument(participant, frame)
       case 'awareness':
-        return this.#receiveAwareness(participant, frame.update)
+        if (!this.presence.receive(participant, frame.update)) this.#refuse(participant, 'frame-malformed')
+        return
       case 'query-awareness':
-        return this.#tellPresent(participant)
+        return this.presence.tellAll(participant)
     }
   }
 
@@ -301,8 +327,10 @@ export class Room {
       this.#pendingBytes -= data.byteLength
       this.#unsettled.shift()
     }
-    if (outcome.kind === 'committed') participant.countSaved()
-    else {
+    if (outcome.kind === 'committed') {
+      participant.countSaved()
+      if (data && outcome.seq !== null) this.#publishSoon(outcome.seq, data)
+    } else {
       // The round ended between the gate and the commit: this state holds what the log does not. All come back to a fresh one.
       this.#parts.onStale(this)
       this.close(closeCodes.rightsChanged, 'rights-changed')
@@ -310,53 +338,35 @@ export class Room {
     if (this.isIdle) this.#parts.onIdle(this)
   }
 
-  #receiveAwareness(participant: Participant, update: Uint8Array): void {
-    if (update.byteLength > frameLimits.awarenessBytes) return
-    const entries = parseAwareness(update)
-    if (!entries) return this.#refuse(participant, 'frame-malformed')
-    // A stock provider repeats what it heard of others: a socket speaks for the one client it introduced itself with.
-    const own = participant.awareness?.clientId ?? (entries.length === 1 ? entries[0]?.clientId : undefined)
-    const entry = entries.find((candidate) => candidate.clientId === own)
-    if (!entry || (participant.awareness && entry.clock < participant.awareness.clock)) return
-    if (this.#isTaken(entry.clientId, participant)) return
-    participant.awareness = entry
-    this.#moved.add(participant)
-    this.#parts.onAwareness(this)
-  }
-
-  /** A client id belongs to one person at a time; their own reconnect may take it over. */
-  #isTaken(clientId: number, by: Participant): boolean {
-    for (const other of this.#participants) {
-      if (other === by || other.awareness?.clientId !== clientId) continue
-      if (other.actor.user.id !== by.actor.user.id) return true
-      other.awareness = null
-    }
-    return false
-  }
-
-  /** Who is here and where they point, as others may see it. */
-  #tellPresent(reader: Participant): void {
-    const present = this.#stampedOf([...this.#participants])
-    if (present.length > 0) reader.sendAwareness(awarenessFrame(encodeAwareness(present)))
-  }
-
-  #stampedOf(participants: readonly Participant[]): AwarenessEntry[] {
-    return participants.flatMap(({ actor: { user, seat }, awareness }) => {
-      if (!awareness) return []
-      const identity = { id: user.id, name: user.name, seat, color: cornerColors[seat] }
-      return [stamped(awareness, identity, seat !== 'observer' || this.#observerCursors)]
+  /** All of one commit in one message. */
+  #publishSoon(seq: number, data: Uint8Array): void {
+    this.#seqs.note(seq)
+    this.#fresh.push({ seq, data })
+    if (this.#fresh.length > 1) return
+    queueMicrotask(() => {
+      const [first] = this.#fresh
+      if (first)
+        this.#parts.publish(this, { kind: 'rows', first: first.seq, rows: this.#fresh.map(({ data }) => data) })
+      this.#fresh = []
     })
+  }
+
+  /** Takes in a row that another node committed, once; false when something before it is missing. */
+  #takeRemote(seq: number, update: Uint8Array): boolean {
+    if (this.#seqs.has(seq)) return true
+    const structure = readStructure(update)
+    if (!structure || this.#state.standingOf(structure) === 'missing') return false
+    this.#state.load(update)
+    this.#onTop?.push(update)
+    this.#seqs.note(seq)
+    const frame = updateFrame(update)
+    for (const participant of this.#participants) participant.send(frame)
+    return true
   }
 
   #leave(participant: Participant): void {
     if (!this.#participants.delete(participant)) return
-    this.#moved.delete(participant)
-    const { awareness } = participant
-    if (awareness && awareness.state !== null) {
-      const gone = { clientId: awareness.clientId, clock: awareness.clock + 1, state: null }
-      const frame = awarenessFrame(encodeAwareness([gone]))
-      for (const other of this.#participants) other.send(frame)
-    }
+    this.presence.leave(participant)
     if (this.isIdle) this.#parts.onIdle(this)
   }
 

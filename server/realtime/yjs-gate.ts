@@ -24,8 +24,7 @@ export function judge(state: PackedState, update: Uint8Array): Judgement {
   if (!structure) return { kind: 'refuse', code: 'frame-malformed' }
   const standing = state.standingOf(structure)
   if (standing === 'stale') return { kind: 'stale' }
-  // What is known in part came by another way since its sender greeted: the next greeting tells where to begin.
-  if (standing !== 'fresh') return { kind: 'refuse', code: 'frame-out-of-order' }
+  if (standing === 'missing') return { kind: 'refuse', code: 'frame-out-of-order' }
   if (structure.isForbidden) return { kind: 'refuse', code: 'frame-forbidden' }
   const isNearLimits =
     state.byteLength + update.byteLength > documentLimits.stateBytes ||

@@ -1,46 +1,77 @@
 import type { WebSocket } from 'ws'
-import { errorCodeOf } from '#lib/base/errors'
+import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import { minuteMs, secondMs } from '#lib/base/time'
 import { closeCodeOf, closeCodes } from '#lib/protocol/close-codes'
+import { frameLimits } from '#lib/protocol/frames'
 import type { Actor } from '#server/auth/actor'
-import type { FoldThread } from '#server/document/fold'
+import { type FoldThread, readHighestSeqs } from '#server/document/fold'
 import type { UpdateLog } from '#server/document/update-log'
 import { log } from '#server/log'
+import { Bus, type BusMessage } from '#server/realtime/bus'
 import { Room } from '#server/realtime/room'
 
 const pingEveryMs = 30 * secondMs
 /** An idle room is kept for so long: a reload finds it warm. Then it is folded and freed. */
 const keepIdleMs = minuteMs
 /** Where people point is passed on so often, all moves of a room in one frame: above 20 Hz, and no timer a room. */
-const awarenessEveryMs = 33
+const tellEveryMs = 33
+/** More sockets in one round are no interview. */
+const maxSocketsPerRoom = 100
+/** What a socket may send while its room loads. */
+const maxEarlyBytes = 4 * frameLimits.documentBytes
+/** A message between nodes may be on its way for so long before a gap is read from the log. */
+const healAfterMs = 100
+/** The log is asked for what was missed: often while Redis is away, now and then while it seems to be there. */
+const askLogEveryMs = secondMs
+const askLogRarelyEvery = 10
+
+type Options = Readonly<{
+  updateLog: UpdateLog
+  folds: FoldThread
+  /** Other nodes are reached through it. Null: there are none. */
+  redisUrl: string | null
+  onRefused: (code: ErrorCode) => void
+  /** The other nodes were lost, or are there again. */
+  onBus: (isUp: boolean) => void
+}>
 
 /** The open rooms of this node. */
 export class Relay {
-  private readonly updateLog: UpdateLog
-  private readonly rooms = new Map<string, Promise<Room>>()
-  private readonly idle = new Map<string, NodeJS.Timeout>()
-  private readonly pings: NodeJS.Timeout
-  private readonly folds: FoldThread
-  private readonly moved = new Set<Room>()
-  private awarenessTimer: NodeJS.Timeout | undefined
+  readonly #options: Options
+  readonly #bus: Bus | null
+  readonly #rooms = new Map<string, Promise<Room>>()
+  readonly #idle = new Map<string, NodeJS.Timeout>()
+  readonly #healing = new Map<string, NodeJS.Timeout>()
+  readonly #moved = new Set<Room>()
+  readonly #timers: NodeJS.Timeout[]
+  #tellTimer: NodeJS.Timeout | undefined
+  #isClosed = false
 
-  constructor(updateLog: UpdateLog, folds: FoldThread) {
-    this.updateLog = updateLog
-    this.folds = folds
-    this.pings = setInterval(() => this.forEachRoom((room) => room.checkLiveness()), pingEveryMs)
+  constructor(options: Options) {
+    this.#options = options
+    this.#timers = [setInterval(() => this.#forEachRoom((room) => room.checkLiveness()), pingEveryMs)]
+    this.#bus = options.redisUrl === null ? null : this.#openBus(options.redisUrl)
+  }
+
+  get roomCount(): number {
+    return this.#rooms.size
   }
 
   /** Brings a judged socket into its room. What it sends while the room loads is kept, in order. */
   async join(socket: WebSocket, actor: Actor): Promise<void> {
     const early: [Buffer, boolean][] = []
+    let earlyBytes = 0
     const keep = (data: Buffer, isBinary: boolean) => {
-      early.push([data, isBinary])
+      earlyBytes += data.byteLength
+      if (earlyBytes > maxEarlyBytes) socket.close(closeCodes.tooFast, 'too-fast')
+      else early.push([data, isBinary])
     }
     socket.on('message', keep)
     try {
-      const room = await this.roomFor(actor)
+      const room = await this.#roomFor(actor)
       socket.off('message', keep)
       if (socket.readyState !== socket.OPEN) return
+      if (room.socketCount >= maxSocketsPerRoom) throw new AppError('try-later')
       room.join(socket, actor)
       for (const [data, isBinary] of early) socket.emit('message', data, isBinary)
     } catch (error) {
@@ -51,79 +82,151 @@ export class Relay {
 
   /** Something about the round changed: judge its sockets again. */
   async rejudge(roundId: string): Promise<void> {
-    const room = await this.rooms.get(roundId)?.catch(() => undefined)
+    const room = await this.#open(roundId)
     await room?.rejudge()
   }
 
   async rejudgeAll(): Promise<void> {
-    await Promise.all([...this.rooms.keys()].map((roundId) => this.rejudge(roundId)))
+    await Promise.all([...this.#rooms.keys()].map((roundId) => this.rejudge(roundId)))
   }
 
-  /** Rounds with somebody in them on this node. */
-  async occupied(): Promise<string[]> {
-    const result: string[] = []
-    for (const [roundId, opening] of this.rooms) {
-      const room = await opening.catch(() => undefined)
-      if (room && room.socketCount > 0) result.push(roundId)
+  /** Rounds with somebody in them on this node, and how many sockets each has. */
+  async occupied(): Promise<Map<string, number>> {
+    const result = new Map<string, number>()
+    for (const roundId of [...this.#rooms.keys()]) {
+      const room = await this.#open(roundId)
+      if (room && room.socketCount > 0) result.set(roundId, room.socketCount)
     }
     return result
   }
 
   close(): void {
-    clearInterval(this.pings)
-    clearTimeout(this.awarenessTimer)
-    for (const timer of this.idle.values()) clearTimeout(timer)
-    this.forEachRoom((room) => room.close(closeCodes.restarting, 'restarting'))
+    this.#isClosed = true
+    for (const timer of [...this.#timers, ...this.#idle.values(), ...this.#healing.values()]) clearTimeout(timer)
+    clearTimeout(this.#tellTimer)
+    this.#forEachRoom((room) => room.close(closeCodes.restarting, 'restarting'))
   }
 
-  private roomFor(actor: Actor): Promise<Room> {
+  /** After the last commit: nothing is left to tell. */
+  closeBus(): void {
+    this.#bus?.close()
+  }
+
+  #roomFor(actor: Actor): Promise<Room> {
     const roundId = actor.round.id
-    clearTimeout(this.idle.get(roundId))
-    this.idle.delete(roundId)
-    const known = this.rooms.get(roundId)
+    clearTimeout(this.#idle.get(roundId))
+    this.#idle.delete(roundId)
+    const known = this.#rooms.get(roundId)
     if (known) return known
-    const opening = Room.open(actor, {
-      updateLog: this.updateLog,
-      folds: this.folds,
-      onIdle: (room) => this.scheduleDispose(room),
-      onStale: () => this.rooms.delete(roundId),
-      onAwareness: (room) => this.scheduleAwareness(room),
-      onRefused: () => {},
-    })
-    this.rooms.set(roundId, opening)
-    opening.catch(() => this.rooms.delete(roundId))
+    const opening = this.#openRoom(actor)
+    this.#rooms.set(roundId, opening)
+    opening.catch(() => this.#forget(roundId, opening))
     return opening
   }
 
-  private scheduleDispose(room: Room): void {
-    clearTimeout(this.idle.get(room.roundId))
+  /** The ear first, then the log: what other nodes commit in between is heard and found to be known. */
+  async #openRoom(actor: Actor): Promise<Room> {
+    await this.#bus?.join(actor.round.id)
+    const room = await Room.open(actor, {
+      updateLog: this.#options.updateLog,
+      folds: this.#options.folds,
+      onIdle: (idle) => this.#scheduleDispose(idle),
+      onStale: (stale) => this.#forget(stale.roundId, this.#rooms.get(stale.roundId)),
+      onMove: (moved) => this.#scheduleTelling(moved),
+      onRefused: this.#options.onRefused,
+      publish: ({ roundId }, message) => this.#bus?.publish(roundId, message),
+    })
+    this.#bus?.publish(actor.round.id, { kind: 'hello' })
+    return room
+  }
+
+  async #open(roundId: string): Promise<Room | undefined> {
+    return this.#rooms.get(roundId)?.catch(() => undefined)
+  }
+
+  #forget(roundId: string, opening: Promise<Room> | undefined): void {
+    if (opening === undefined || this.#rooms.get(roundId) !== opening) return
+    this.#rooms.delete(roundId)
+    this.#bus?.leave(roundId)
+  }
+
+  #scheduleDispose(room: Room): void {
+    clearTimeout(this.#idle.get(room.roundId))
+    if (this.#isClosed) return
     const timer = setTimeout(() => {
-      this.idle.delete(room.roundId)
-      void this.dispose(room)
+      this.#idle.delete(room.roundId)
+      void this.#dispose(room)
     }, keepIdleMs)
     timer.unref()
-    this.idle.set(room.roundId, timer)
+    this.#idle.set(room.roundId, timer)
   }
 
-  private async dispose(room: Room): Promise<void> {
-    if (!room.isIdle) return
-    const current = await this.rooms.get(room.roundId)?.catch(() => undefined)
+  async #dispose(room: Room): Promise<void> {
     if (!room.isIdle) return
     await room.fold()
-    if (room.isIdle && current === room) this.rooms.delete(room.roundId)
+    const opening = this.#rooms.get(room.roundId)
+    if ((await opening?.catch(() => undefined)) === room && room.isIdle) this.#forget(room.roundId, opening)
   }
 
-  private scheduleAwareness(room: Room): void {
-    this.moved.add(room)
-    this.awarenessTimer ??= setTimeout(() => {
-      this.awarenessTimer = undefined
-      const moved = [...this.moved]
-      this.moved.clear()
-      for (const each of moved) each.tellAwareness()
-    }, awarenessEveryMs)
+  #scheduleTelling(room: Room): void {
+    this.#moved.add(room)
+    this.#tellTimer ??= setTimeout(() => {
+      this.#tellTimer = undefined
+      const moved = [...this.#moved]
+      this.#moved.clear()
+      for (const each of moved) each.presence.tell()
+    }, tellEveryMs)
   }
 
-  private forEachRoom(visit: (room: Room) => void): void {
-    for (const opening of this.rooms.values()) opening.then(visit, () => {})
+  #openBus(url: string): Bus {
+    const bus = new Bus(url, {
+      onMessage: (roundId, node, message) => void this.#receiveRemote(roundId, node, message),
+      onChange: (isUp) => {
+        if (isUp) void this.#askLog()
+        this.#options.onBus(isUp)
+      },
+    })
+    let turn = 0
+    this.#timers.push(
+      setInterval(() => {
+        if (!bus.isUp || ++turn % askLogRarelyEvery === 0) void this.#askLog()
+        this.#forEachRoom((room) => room.presence.dropSilent())
+      }, askLogEveryMs),
+    )
+    bus.open()
+    return bus
+  }
+
+  async #receiveRemote(roundId: string, node: string, message: BusMessage): Promise<void> {
+    const room = await this.#open(roundId)
+    if (!room?.receiveRemote(node, message) || this.#healing.has(roundId) || this.#isClosed) return
+    const timer = setTimeout(() => {
+      this.#healing.delete(roundId)
+      if (room.hasGap) void room.heal().catch((error) => this.#logHealing(roundId, error))
+    }, healAfterMs)
+    this.#healing.set(roundId, timer)
+  }
+
+  /** Which rooms the log is ahead of: they read what they have not heard. */
+  async #askLog(): Promise<void> {
+    const ids = [...this.#rooms.keys()]
+    if (ids.length === 0) return
+    try {
+      const seqs = await readHighestSeqs(ids)
+      for (const [roundId, seq] of seqs) {
+        const room = await this.#open(roundId)
+        if (room && seq > room.seq) await room.heal()
+      }
+    } catch (error) {
+      this.#logHealing(null, error)
+    }
+  }
+
+  #logHealing(roundId: string | null, error: unknown): void {
+    log.warn({ event: 'heal.failed', roundId, reason: String(error) })
+  }
+
+  #forEachRoom(visit: (room: Room) => void): void {
+    for (const opening of this.#rooms.values()) opening.then(visit, () => {})
   }
 }

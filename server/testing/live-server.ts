@@ -6,11 +6,14 @@ import { env } from '#server/env'
 import { LiveSide } from '#server/realtime/live-side'
 
 /** Both sockets on a free port, without Next: the real relay, gate, log and announcer in front of the test's database. */
-export async function startLiveServer(): Promise<{ host: string; close: () => Promise<void> }> {
+export async function startLiveServer(
+  redisUrl: string | null = null,
+): Promise<{ host: string; close: () => Promise<void> }> {
   const server = createServer((_request, response) => response.writeHead(404).end())
   const live = new LiveSide(server, {
     pool: pool(),
     databaseUrl: env().DATABASE_URL,
+    redisUrl,
     nextUpgrades: createServer(),
     isDev: false,
   })
