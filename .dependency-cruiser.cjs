@@ -3,7 +3,7 @@
  * goes red on tools/fixtures/broken-house. What a path cannot say is in tools/house.mjs.
  */
 const test = '\\.test\\.tsx?$'
-const foundation = '^server/(clock|log|env)\\.ts$'
+const foundation = '^server/(clock|log|env|metrics)\\.ts$'
 const requestFiles = ['^app/_auth/', '^app/.*(queries|actions|route)\\.tsx?$']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -73,7 +73,7 @@ module.exports = {
     {
       name: 'service-imports',
       comment:
-        '"server/*/service.ts | its own folder, other features\' services, server/{auth,db,clock,content,mail}, lib" (log and env are the whole server\'s)',
+        '"server/*/service.ts | its own folder, other features\' services, server/{auth,db,clock,content,mail}, lib" (log, env and metrics are the whole server\'s)',
       severity: 'error',
       from: { path: '^server/([^/]+)/.*service\\.ts$' },
       to: {
@@ -117,7 +117,7 @@ module.exports = {
     {
       name: 'realtime-imports',
       comment:
-        '"server/realtime/** | services, document/update-log, auth, db/announce, lib; never a store" and, by decision 0010, document/fold: the room that writes the log is opened from it',
+        '"server/realtime/** | services, document/update-log, auth, db/announce, lib; never a store" and, by decision 0014, document/fold: rooms are opened from the log and folded into it',
       severity: 'error',
       from: { path: '^server/realtime/', pathNot: test },
       to: {

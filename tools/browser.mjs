@@ -1,41 +1,28 @@
 /** Which Chromium the tests drive: one on the machine, else the system's package, else Playwright's own download. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { root, run, runNode, step } from './steps.mjs'
+import { root, runNode, step } from './steps.mjs'
+import { findOnPath, installPackages } from './system-packages.mjs'
 
 /** Path of a Chromium on this machine, undefined when there is none. */
 export function findChromium() {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-  const onPath = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .flatMap((folder) => names.map((name) => path.join(folder, name)))
   const apps = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ]
-  return [...onPath, ...apps].find((file) => path.isAbsolute(file) && existsSync(file))
+  return findOnPath(names) ?? apps.find((file) => existsSync(file))
 }
 
 /** A Chromium, installed if need be. Throws when there is no way to one. */
 export async function ensureChromium() {
   const found = findChromium()
   if (found) return found
-  const isDebian = process.platform === 'linux' && existsSync('/usr/bin/apt-get')
-  if (isDebian && process.getuid?.() === 0) {
-    await step("Installing Chromium from the system's packages", async () => {
-      const env = { DEBIAN_FRONTEND: 'noninteractive' }
-      await run('apt-update', 'apt-get', ['update', '-q'], { env, allowFailure: true })
-      const packages = ['chromium', 'fonts-dejavu-core', 'fonts-liberation']
-      await run('apt-install', 'apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
-        env,
-        allowFailure: true,
-      })
-    })
-    const installed = findChromium()
-    if (installed) return installed
-  }
+  await installPackages('Chromium', ['chromium', 'fonts-dejavu-core', 'fonts-liberation'])
+  const installed = findChromium()
+  if (installed) return installed
   const { chromium } = await import('@playwright/test')
   if (!existsSync(chromium.executablePath())) {
     await step("Downloading Playwright's Chromium", () =>

@@ -26,6 +26,7 @@ export async function main(args) {
     await generate()
     if (wants('check')) await part('the checks', check)
     if (wants('unit') || wants('e2e')) await part('the Postgres for tests', openPostgres)
+    if (wants('unit')) await part('the Redis for tests', openRedis)
     if (wants('unit')) await part('unit and server tests', () => vitest(patterns))
     if (wants('e2e')) await part('tests in the browser', () => playwright(patterns))
   } catch (error) {
@@ -69,6 +70,11 @@ async function openPostgres() {
   closePostgres = () => postgres.close()
   await makeTemplate(postgres.url)
   process.env.TEST_POSTGRES_URL = postgres.url('postgres')
+}
+
+async function openRedis() {
+  const { ensureRedis } = await import('./system-packages.mjs')
+  await ensureRedis()
 }
 
 async function vitest(patterns) {

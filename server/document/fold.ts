@@ -4,6 +4,8 @@ import type { FoldAnswer, FoldedLog, FoldRequest, Inspected, LogRow } from '#ser
 import { findKeyframe, insertKeyframes, listUpdates } from '#server/document/store'
 import { log } from '#server/log'
 
+export type { Inspected }
+
 /** A keyframe every so many updates lets a seek start near its target (DESIGN, Storage). */
 const keyframeEvery = 500
 

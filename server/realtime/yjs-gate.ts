@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#lib/base/errors'
 import type { PackedState } from '#lib/document/packed-state'
 import { readStructure, type UpdateStructure } from '#lib/document/update-structure'
-import type { Inspected } from '#server/document/fold-worker'
+import type { Inspected } from '#server/document/fold'
 
 /** Limits of one round's document (RELIABILITY, Limits). */
 export const documentLimits = { stateBytes: 8 * 1024 * 1024, elements: 5_000 } as const
