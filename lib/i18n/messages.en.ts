@@ -351,6 +351,7 @@ export const en = {
       saving: 'Saving…',
       offline: 'Offline',
     },
+    lagging: 'What others do may arrive a second late just now. Nothing is lost.',
     offlineKept:
       'The connection is gone. Go on working: everything is kept on this device and goes out by itself once the connection is back.',
     offlineUnkept:

@@ -25,6 +25,8 @@ export const events = {
   'round.changed': { audience: everyone, payload: z.object({ phase: z.string() }) },
   /** The room shows another round now (swap). */
   'session.swapped': { audience: everyone, payload: z.object({ roundId: z.string() }) },
+  /** This node has lost the others, or has them back: what people on those do arrives up to a second late. */
+  'nodes.changed': { audience: everyone, payload: z.object({ isLagging: z.boolean() }) },
   'stage.visited': { audience: everyone, payload: visit },
   'scorecard.changed': {
     audience: interviewer,

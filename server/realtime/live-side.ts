@@ -46,7 +46,10 @@ export class LiveSide {
       folds: this.folds,
       redisUrl,
       onRefused: (reason) => metrics().refusals.inc({ reason }),
-      onBus: (isUp) => metrics().bus.set(isUp ? 1 : 0),
+      onBus: (isUp) => {
+        metrics().bus.set(isUp ? 1 : 0)
+        this.io.local.emit('nodes.changed', { isLagging: !isUp })
+      },
     })
     this.updateLog.onCommit = (entries, bytes, milliseconds) => {
       metrics().updates.inc(entries)
@@ -55,6 +58,9 @@ export class LiveSide {
     }
     this.announcer = new Announcer(databaseUrl, this.io, this.relay)
     serveCommands(this.io)
+    this.io.on('connection', (socket) => {
+      if (this.relay.isLagging) socket.emit('nodes.changed', { isLagging: true })
+    })
     this.sockets = serveUpgrades(server, { relay: this.relay, io: this.io, nextUpgrades, isDev })
   }
 

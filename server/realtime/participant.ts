@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { WebSocket } from 'ws'
 import { closeCodes } from '#lib/protocol/close-codes'
 import { savedFrame } from '#lib/protocol/frames'
@@ -14,6 +15,8 @@ const closeWithinMs = 5_000
 
 /** One `/yjs` socket in a room: what it may, what it was told, and what waits for it. */
 export class Participant {
+  /** For the logs. */
+  readonly id = randomBytes(6).toString('base64url')
   readonly socket: WebSocket
   readonly budget = new SocketBudget(nowMs())
   actor: Actor

@@ -371,7 +371,13 @@ export class Room {
   }
 
   #refuse(participant: Participant, code: ErrorCode): void {
-    log.info({ event: 'frame.refused', roundId: this.roundId, userId: participant.actor.user.id, code })
+    log.info({
+      event: 'frame.refused',
+      roundId: this.roundId,
+      socketId: participant.id,
+      userId: participant.actor.user.id,
+      code,
+    })
     this.#parts.onRefused(code)
     participant.close(closeCodeOf(code), code)
   }

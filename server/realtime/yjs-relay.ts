@@ -57,6 +57,11 @@ export class Relay {
     return this.#rooms.size
   }
 
+  /** There are other nodes, and they can't be heard. */
+  get isLagging(): boolean {
+    return this.#bus !== null && !this.#bus.isUp
+  }
+
   /** Brings a judged socket into its room. What it sends while the room loads is kept, in order. */
   async join(socket: WebSocket, actor: Actor): Promise<void> {
     const early: [Buffer, boolean][] = []

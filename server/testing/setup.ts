@@ -8,6 +8,7 @@ Object.assign(process.env, {
   DATABASE_URL: database.url,
   NEXTAUTH_SECRET: 'a secret that signs nothing but tests',
   LOG_LEVEL: 'silent',
+  METRICS_TOKEN: 'a-token-of-the-tests',
 })
 
 afterAll(async () => {

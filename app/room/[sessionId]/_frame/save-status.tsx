@@ -16,15 +16,18 @@ const marks = {
   offline: 'bg-warn',
 } as const satisfies Record<SaveState, string>
 
+const explanation = 'absolute top-full right-0 z-panel mt-3 w-72 animate-appear rounded border px-3 py-2 text-sm'
+
 /** How long the line must be gone before it is explained: a restart of the server is over sooner. */
 const explainAfterMs = 1_500
 
 /** The contract's three texts and no fourth; what they mean stands beside them. */
 export function SaveStatus() {
   const t = useTranslations('room')
-  const { saveState, hasUnkept, documentState } = useRoom()
+  const { saveState, hasUnkept, documentState, state } = useRoom()
   // Closed for good, nothing goes out by itself any more: the banner says why and what to do.
   const isExplained = useLasting(saveState === 'offline' && documentState.state !== 'stopped', explainAfterMs)
+  const isLagging = useLasting(state.isLagging && saveState !== 'offline', explainAfterMs)
   return (
     <div className="relative flex items-center">
       <span className={cn('mr-2 size-2 shrink-0 rounded-full', marks[saveState])} aria-hidden="true" />
@@ -38,11 +41,13 @@ export function SaveStatus() {
         </span>
       </span>
       {isExplained && (
-        <p
-          role="note"
-          className="absolute top-full right-0 z-panel mt-3 w-72 animate-appear rounded border border-warn bg-warn-soft px-3 py-2 text-sm text-warn"
-        >
+        <p role="note" className={cn(explanation, 'border-warn bg-warn-soft text-warn')}>
           {hasUnkept() ? t('offlineUnkept') : t('offlineKept')}
+        </p>
+      )}
+      {!isExplained && isLagging && (
+        <p role="note" className={cn(explanation, 'border-line bg-surface text-ink-muted')}>
+          {t('lagging')}
         </p>
       )}
     </div>

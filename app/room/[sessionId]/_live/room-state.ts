@@ -8,10 +8,12 @@ export type RoomState = Readonly<{
   stageVisits: readonly StageVisitView[]
   scorecard: ScorecardView | null
   notes: readonly NoteView[]
+  /** What others do may arrive a second late. */
+  isLagging: boolean
 }>
 
 export function initialState(stageVisits: readonly StageVisitView[], interviewer: InterviewerView | null): RoomState {
-  return { stageVisits, scorecard: interviewer?.scorecard ?? null, notes: interviewer?.notes ?? [] }
+  return { stageVisits, scorecard: interviewer?.scorecard ?? null, notes: interviewer?.notes ?? [], isLagging: false }
 }
 
 /** Folds one event in; every event's case is here or does not compile. */
@@ -21,6 +23,8 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
     case 'session.swapped':
     case 'server.clock':
       return state
+    case 'nodes.changed':
+      return { ...state, isLagging: event.payload.isLagging }
     case 'stage.visited': {
       const visit = {
         ...event.payload,
