@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { secondMs } from '#lib/base/time'
 import { PackedState } from '#lib/document/packed-state'
 import type { FoldAnswer, FoldedLog, FoldRequest, Inspected, LogRow } from '#server/document/fold-worker'
 import { findKeyframe, insertKeyframes, listUpdates } from '#server/document/store'
@@ -8,6 +9,8 @@ export type { Inspected }
 
 /** A keyframe every so many updates lets a seek start near its target (DESIGN, Storage). */
 const keyframeEvery = 500
+/** A job that takes longer hangs: the thread is given up. */
+const jobWithinMs = 30 * secondMs
 
 type Waiting = Readonly<{ resolve: (result: never) => void; reject: (error: Error) => void }>
 
@@ -52,10 +55,13 @@ export class FoldThread {
 
   #run<Result>(job: FoldRequest['job']): Promise<Result> {
     const id = ++this.#lastId
-    return new Promise((resolve, reject) => {
+    const worker = this.#thread()
+    const limit = setTimeout(() => void worker.terminate(), jobWithinMs)
+    const result = new Promise<Result>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
-      this.#thread().postMessage({ id, job } satisfies FoldRequest)
+      worker.postMessage({ id, job } satisfies FoldRequest)
     })
+    return result.finally(() => clearTimeout(limit))
   }
 
   #thread(): Worker {
@@ -69,10 +75,11 @@ export class FoldThread {
       if ('error' in message) waiting?.reject(new Error(message.error))
       else waiting?.resolve(message.result as never)
     })
-    worker.on('error', (error) => {
-      log.error({ event: 'fold.thread-failed', reason: String(error) })
-      if (this.#worker === worker) this.#worker = null
-      this.#failAll(error instanceof Error ? error : new Error(String(error)))
+    worker.on('error', (error) => log.error({ event: 'fold.thread-failed', reason: String(error) }))
+    worker.on('exit', () => {
+      if (this.#worker !== worker) return
+      this.#worker = null
+      this.#failAll(new Error('the fold thread ended'))
     })
     return worker
   }

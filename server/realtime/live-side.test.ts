@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { parseServerFrame, updateFrame } from '#lib/protocol/frames'
+import { parseServerFrame, step1Frame, updateFrame } from '#lib/protocol/frames'
 import { db } from '#server/db/client'
 import { endRound, startRound } from '#server/round/service'
 import { stockClient as connect, until } from '#server/testing/document-client'
@@ -26,9 +26,11 @@ async function bareSocket(roundId: string, headers: Headers) {
   )
   const saved = { count: 0, waiters: [] as (() => void)[] }
   let received = 0
+  const updates: Uint8Array[] = []
   socket.on('message', (data: Buffer) => {
     received++
     const frame = parseServerFrame(data)
+    if (frame?.kind === 'update') updates.push(frame.update)
     if (frame?.kind === 'saved') {
       saved.count = frame.count
       for (const wake of saved.waiters) wake()
@@ -41,7 +43,21 @@ async function bareSocket(roundId: string, headers: Headers) {
       saved.waiters.push(check)
       check()
     })
-  return { socket, closed, savedUpTo, receivedCount: () => received }
+  return {
+    socket,
+    closed,
+    savedUpTo,
+    receivedCount: () => received,
+    updates,
+    /** The next frame of a kind. */
+    next: (kind: 'step2' | 'update') =>
+      new Promise<Uint8Array>((resolve) => {
+        socket.on('message', (data: Buffer) => {
+          const frame = parseServerFrame(data)
+          if (frame?.kind === kind && 'update' in frame) resolve(frame.update)
+        })
+      }),
+  }
 }
 
 function edit(change: (doc: Y.Doc) => void): Uint8Array {
@@ -150,6 +166,32 @@ describe('what saved means', () => {
     late.close()
     live = before
     await elsewhere.close()
+  })
+})
+
+describe('a newcomer', () => {
+  test('gets no update before the state that it asks for, and then the state with everything', async () => {
+    const round = await aRound({ phase: 'live' })
+    const quiet = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    const mira = stockClient(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    await mira.synced
+    for (let i = 0; i < 5; i++) mira.doc.getText('notes').insert(0, `${i}`)
+    // Its own frame is committed after the others': by then they would have been passed on.
+    quiet.socket.send(updateFrame(element('own')))
+    await quiet.savedUpTo(1)
+    await until(mira.doc, () => mira.doc.getMap('elements').has('own'))
+    expect(quiet.updates).toEqual([])
+    const state = quiet.next('step2')
+    quiet.socket.send(step1Frame(Y.encodeStateVector(new Y.Doc())))
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, await state)
+    expect(doc.getText('notes').toString()).toBe('43210')
+    const update = quiet.next('update')
+    mira.doc.getText('notes').insert(0, '5')
+    Y.applyUpdate(doc, await update)
+    expect(doc.getText('notes').toString()).toBe('543210')
+    mira.close()
+    quiet.socket.close()
   })
 })
 

@@ -22,6 +22,10 @@ export class Participant {
   actor: Actor
   awareness: AwarenessEntry | null = null
   isAlive = true
+  /** It was given the state it asked for. Until then it gets no updates: they are in that state, and alone they would wait for it. */
+  #hasState = false
+  /** The size of a state on its way: so much more may be buffered until it is through. */
+  #stateBytes = 0
   /** Frames that came while one before them is being judged by the folded document. Null: none is. */
   #held: Uint8Array[] | null = null
   /** Others moved while this reader lagged: it is told where all are as soon as it has caught up. */
@@ -41,13 +45,24 @@ export class Participant {
   /** Sends a frame that must not be lost; a reader too far behind is closed instead. */
   send(frame: Uint8Array): void {
     if (!this.isOpen) return
-    if (this.socket.bufferedAmount + frame.byteLength > maxBufferedBytes) this.close(closeCodes.tryLater, 'try-later')
-    else this.socket.send(frame)
+    const { bufferedAmount } = this.socket
+    if (bufferedAmount === 0) this.#stateBytes = 0
+    if (bufferedAmount + frame.byteLength > maxBufferedBytes + this.#stateBytes) {
+      this.close(closeCodes.tryLater, 'try-later')
+    } else this.socket.send(frame)
   }
 
-  /** Sends the state a newcomer asked for, whatever its size: it is one answer to one question. */
+  /** Sends the state it asked for, whatever its size: one answer to one question. */
   sendState(frame: Uint8Array): void {
-    if (this.isOpen) this.socket.send(frame)
+    if (!this.isOpen) return
+    this.#hasState = true
+    this.#stateBytes = frame.byteLength
+    this.socket.send(frame)
+  }
+
+  /** Sends what another has changed, to who has what it changes. */
+  sendUpdate(frame: Uint8Array): void {
+    if (this.#hasState) this.send(frame)
   }
 
   /** Sends where somebody points, or leaves it out: a later one makes it stale anyway. */

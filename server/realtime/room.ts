@@ -302,7 +302,7 @@ export class Room {
     this.#unsettled.push(update)
     this.#append(participant, update, visitedStep)
     const frame = updateFrame(update)
-    for (const other of this.#participants) if (other !== participant) other.send(frame)
+    for (const other of this.#participants) if (other !== participant) other.sendUpdate(frame)
     if (++this.#sinceFold >= foldEvery) void this.fold()
   }
 
@@ -360,7 +360,7 @@ export class Room {
     this.#onTop?.push(update)
     this.#seqs.note(seq)
     const frame = updateFrame(update)
-    for (const participant of this.#participants) participant.send(frame)
+    for (const participant of this.#participants) participant.sendUpdate(frame)
     return true
   }
 

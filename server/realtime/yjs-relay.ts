@@ -17,6 +17,8 @@ const keepIdleMs = minuteMs
 const tellEveryMs = 33
 /** More sockets in one round are no interview. */
 const maxSocketsPerRoom = 100
+/** More are another node's: a process has so many hands. */
+const maxSockets = 10_000
 /** What a socket may send while its room loads. */
 const maxEarlyBytes = 4 * frameLimits.documentBytes
 /** A message between nodes may be on its way for so long before a gap is read from the log. */
@@ -44,6 +46,9 @@ export class Relay {
   readonly #healing = new Map<string, NodeJS.Timeout>()
   readonly #moved = new Set<Room>()
   readonly #timers: NodeJS.Timeout[]
+  /** Rooms that must not be entered any more; their last sockets are leaving. */
+  readonly #stale = new WeakSet<Room>()
+  #sockets = 0
   #tellTimer: NodeJS.Timeout | undefined
   #isClosed = false
 
@@ -76,7 +81,9 @@ export class Relay {
       const room = await this.#roomFor(actor)
       socket.off('message', keep)
       if (socket.readyState !== socket.OPEN) return
-      if (room.socketCount >= maxSocketsPerRoom) throw new AppError('try-later')
+      if (room.socketCount >= maxSocketsPerRoom || this.#sockets >= maxSockets) throw new AppError('try-later')
+      this.#sockets++
+      socket.on('close', () => this.#sockets--)
       room.join(socket, actor)
       for (const [data, isBinary] of early) socket.emit('message', data, isBinary)
     } catch (error) {
@@ -136,7 +143,7 @@ export class Relay {
       updateLog: this.#options.updateLog,
       folds: this.#options.folds,
       onIdle: (idle) => this.#scheduleDispose(idle),
-      onStale: (stale) => this.#forget(stale.roundId, this.#rooms.get(stale.roundId)),
+      onStale: (stale) => this.#abandon(stale),
       onMove: (moved) => this.#scheduleTelling(moved),
       onRefused: this.#options.onRefused,
       publish: ({ roundId }, message) => this.#bus?.publish(roundId, message),
@@ -149,6 +156,12 @@ export class Relay {
     return this.#rooms.get(roundId)?.catch(() => undefined)
   }
 
+  #abandon(room: Room): void {
+    if (this.#stale.has(room)) return
+    this.#stale.add(room)
+    this.#forget(room.roundId, this.#rooms.get(room.roundId))
+  }
+
   #forget(roundId: string, opening: Promise<Room> | undefined): void {
     if (opening === undefined || this.#rooms.get(roundId) !== opening) return
     this.#rooms.delete(roundId)
@@ -156,8 +169,8 @@ export class Relay {
   }
 
   #scheduleDispose(room: Room): void {
+    if (this.#isClosed || this.#stale.has(room)) return
     clearTimeout(this.#idle.get(room.roundId))
-    if (this.#isClosed) return
     const timer = setTimeout(() => {
       this.#idle.delete(room.roundId)
       void this.#dispose(room)
