@@ -51,7 +51,7 @@ test('two nodes serve one round: edits, places and departures cross over', async
   oleg.close()
 })
 
-test('both write at once: one log without gaps, and both end at what it says', async () => {
+test('[SV4] both write at once: one log without gaps, and both end at what it says', async () => {
   const round = await aRound({ phase: 'live' })
   const { mira, oleg, notes } = await apart(round)
   for (let i = 0; i < 40; i++) {
@@ -68,7 +68,7 @@ test('both write at once: one log without gaps, and both end at what it says', a
   expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1))
 })
 
-test('Redis lost and back: nothing is lost, nobody reloads', async () => {
+test('[SV4] Redis lost and back: nothing is lost, nobody reloads', async () => {
   const { mira, oleg, notes } = await apart(await aRound({ phase: 'live' }))
   await redis.stop()
   notes[0].insert(0, 'while it was away')
