@@ -26,6 +26,9 @@ export async function startTestPostgres({ durable = false } = {}) {
   process.once('exit', kill)
   return {
     url: (database) => postgres.url(database),
+    get pid() {
+      return postgres.pid
+    },
     stop: () => postgres.stop(),
     /** Again at the same port, for tests that take the database away for a while. */
     async restart() {

@@ -1,0 +1,131 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { BoardBinding, type CanvasElement } from '../app/room/[sessionId]/_board/board-binding'
+import { BoardPresence } from '../app/room/[sessionId]/_board/board-presence'
+import { Client, type Seat } from './client'
+
+/** As much of Excalidraw as a hand with a pen needs: one element that grows in place, with a version. */
+class Page {
+  readonly binding: BoardBinding
+  readonly presence: BoardPresence
+  elements: CanvasElement[] = []
+  #isDown = false
+
+  constructor(client: Client, userId: string) {
+    this.binding = new BoardBinding(
+      {
+        elements: () => this.elements,
+        state: () => ({ isPointerDown: this.#isDown, openIds: this.#isDown ? this.elements.map(({ id }) => id) : [] }),
+        replace: (elements) => {
+          this.elements = [...elements]
+        },
+      },
+      client.doc,
+      true,
+    )
+    this.presence = new BoardPresence(client.awareness, userId)
+  }
+
+  press(element: CanvasElement): void {
+    this.binding.beginStep()
+    this.#isDown = true
+    this.elements = [...this.elements, element]
+    this.binding.handleCanvasChange()
+  }
+
+  move(changes: Readonly<Record<string, unknown>>): void {
+    const last = this.elements.at(-1)
+    if (!last) return
+    Object.assign(last, changes, { version: last.version + 1, versionNonce: last.versionNonce + 1 })
+    this.binding.handleCanvasChange()
+  }
+
+  release(): void {
+    this.#isDown = false
+    this.binding.handleCanvasChange()
+  }
+
+  close(): void {
+    this.presence.close()
+    this.binding.close()
+  }
+}
+
+/**
+ * One freehand stroke by the code of our own page (board binding, packed points, presence), with two others in the room: the
+ * payload of every frame of all three, from the press until all is quiet, and how often the others were told.
+ */
+export async function stroke(seats: Seat[], points: number, perSecond: number) {
+  const clients = seats.map((seat) => new Client(seat))
+  const pages = clients.map((client, index) => new Page(client, `person-${index}`))
+  await Promise.all(clients.map((client) => client.join()))
+  await wait(500)
+  const bytesOf = () => clients.reduce((sum, { bytes }) => sum + bytes, 0)
+  const before = bytesOf()
+  let heard = 0
+  const [hand, other] = clients
+  const [page] = pages
+  if (!hand || !other || !page) throw new Error('a room has places')
+  other.onDocument = () => {
+    heard++
+  }
+  // The same spiral that the journey in the browser draws, on a canvas of 1,440 × 900.
+  const way = Array.from({ length: points }, (_, i): readonly [number, number] => {
+    const angle = (i / points) * Math.PI * 6
+    return [1440 * (0.5 + (Math.cos(angle) * (100 + i)) / 2500), 900 * (0.5 + (Math.sin(angle) * (100 + i)) / 2500)]
+  })
+  const [startX, startY] = way[0] ?? [0, 0]
+  const drawn = [[0, 0]]
+  const begin = performance.now()
+  page.press(freedraw(startX, startY))
+  for (const [index, [x, y]] of way.slice(1).entries()) {
+    const dueMs = begin + ((index + 1) * 1000) / perSecond
+    await wait(Math.max(0, dueMs - performance.now()))
+    drawn.push([x - startX, y - startY])
+    page.presence.point({ x, y, tool: 'pointer', isDown: true, strokeId: 'stroke' })
+    page.move({ points: [...drawn] })
+  }
+  page.release()
+  const seconds = (performance.now() - begin) / 1000
+  const heardPerSecond = heard / seconds
+  page.presence.point({ x: startX, y: startY, tool: 'pointer', isDown: false, strokeId: null })
+  await wait(1_000)
+  const bytes = bytesOf() - before
+  const seen = clients.every(({ doc }) => doc.getMap('elements').has('stroke'))
+  for (const one of pages) one.close()
+  for (const client of clients) client.destroy()
+  if (!seen) throw new Error('the stroke did not arrive')
+  return { bytes, seconds, heardPerSecond }
+}
+
+function freedraw(x: number, y: number): CanvasElement {
+  return {
+    id: 'stroke',
+    type: 'freedraw',
+    x,
+    y,
+    width: 0,
+    height: 0,
+    angle: 0,
+    strokeColor: '#1e1e1e',
+    backgroundColor: 'transparent',
+    fillStyle: 'solid',
+    strokeWidth: 2,
+    strokeStyle: 'solid',
+    roundness: null,
+    roughness: 1,
+    opacity: 100,
+    seed: 1,
+    index: 'a1',
+    groupIds: [],
+    frameId: null,
+    link: null,
+    locked: false,
+    boundElements: null,
+    isDeleted: false,
+    points: [[0, 0]],
+    pressures: [],
+    simulatePressure: true,
+    version: 1,
+    versionNonce: 1,
+  }
+}
