@@ -20,7 +20,7 @@ export const attackNames = [
 export type AttackName = (typeof attackNames)[number]
 
 /** One visit: frames to send as they are, or bytes below the frames. Returns when it has nothing more to send for now. */
-type Visit = (socket: WebSocket, send: (frame: Uint8Array) => void, random: Random) => Promise<void>
+type Visit = (socket: WebSocket, send: (frame: Uint8Array) => void, random: Random, turn: number) => Promise<void>
 
 export async function attack(seat: Seat, name: AttackName, seconds: number, seed: number) {
   const random = seeded(seed)
@@ -28,6 +28,7 @@ export async function attack(seat: Seat, name: AttackName, seconds: number, seed
   const closeCodes: Record<string, number> = {}
   let sent = 0
   let connections = 0
+  let turn = 0
   for (const end = performance.now() + seconds * 1000; performance.now() < end; ) {
     const socket = new WebSocket(seat.url, { headers: seat.headers, perMessageDeflate: false })
     socket.on('error', () => socket.terminate())
@@ -48,7 +49,9 @@ export async function attack(seat: Seat, name: AttackName, seconds: number, seed
       }
       if (seat.dialect === 'hocuspocus') send(authFrame())
       if (seat.dialect !== 'bare') send(step1Frame(Y.encodeStateVector(new Y.Doc())))
-      while (socket.readyState === WebSocket.OPEN && performance.now() < end) await visit(socket, send, random)
+      while (socket.readyState === WebSocket.OPEN && performance.now() < end) {
+        await visit(socket, send, random, turn++)
+      }
     }
     socket.terminate()
     await closed
@@ -103,18 +106,18 @@ const visits: Readonly<Record<AttackName, Visit>> = {
     }
   },
 
-  async 'oversized frame, reserved bits'(socket, send, random) {
+  async 'oversized frame, reserved bits'(socket, send, _random, turn) {
     const raw = (socket as unknown as { _socket: Socket })._socket
-    const dice = random()
-    if (dice < 0.25) send(updateFrame(bytesOf(1_500_000, random)))
-    else if (dice < 0.5) send(updateFrame(bytesOf(8_000_000, random)))
+    if (turn % 4 === 0) send(updateFrame(oversized.subarray(0, 1_500_000)))
+    if (turn % 4 === 1) send(updateFrame(oversized))
     // A masked binary frame that says it is 2⁴⁰ bytes long; one with all three reserved bits set.
-    else if (dice < 0.75) raw.write(Buffer.from([0x82, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4]))
-    else raw.write(Buffer.from([0xf2, 0x84, 1, 2, 3, 4, 5, 6, 7, 8]))
-    await wait(100)
+    if (turn % 4 === 2) raw.write(Buffer.from([0x82, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2, 3, 4]))
+    if (turn % 4 === 3) raw.write(Buffer.from([0xf2, 0x84, 1, 2, 3, 4, 5, 6, 7, 8]))
+    await wait(50)
   },
 }
 
+const oversized = bytesOf(8_000_000, seeded(1))
 const hugeFrames = makeHugeFrames()
 const v2Bomb = makeV2Bomb()
 const orphans = makeOrphans()

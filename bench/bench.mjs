@@ -59,9 +59,9 @@ async function runMain({ url, pid }) {
 /** `npm ci` in a folder of their own, unless it holds what the lock there says. */
 async function installPeers() {
   const peers = at('bench', 'peers')
-  const installed = path.join(peers, 'node_modules', '.package-lock.json')
-  const lock = path.join(peers, 'package-lock.json')
-  if (fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs) return
+  const lock = fs.readFileSync(path.join(peers, 'package-lock.json'), 'utf8')
+  const stamp = path.join(peers, 'node_modules', '.bench-installed')
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return
   await step('Installing the peers', () => {
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
     const npm = process.env.npm_execpath ?? ''
@@ -69,6 +69,7 @@ async function installPeers() {
       ? runNode('bench-peers', [npm, ...args], { cwd: peers })
       : run('bench-peers', 'npm', args, { cwd: peers })
   })
+  fs.writeFileSync(stamp, lock)
 }
 
 /** As `tools/build.mjs` bundles the server: one file an entry, packages left outside. */

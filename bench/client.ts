@@ -26,6 +26,8 @@ export class Client {
   /** Payload bytes of all frames, both ways. */
   bytes = 0
   closeCode: number | null = null
+  /** Frames that could not be applied: something the server should not have passed on. */
+  harm = 0
   /** The server's state is in, and it has what this client had. */
   isReady = false
   /** Called after each document frame of others is applied, with what it brought. */
@@ -59,7 +61,13 @@ export class Client {
     const socket = new WebSocket(this.seat.url, { headers: this.seat.headers, perMessageDeflate: false })
     this.socket = socket
     socket.on('error', () => socket.terminate())
-    socket.on('message', (data: Buffer) => this.#receive(socket, data))
+    socket.on('message', (data: Buffer) => {
+      try {
+        this.#receive(socket, data)
+      } catch {
+        this.harm++
+      }
+    })
     socket.once('close', (code) => {
       this.isReady = false
       this.closeCode = code

@@ -152,14 +152,12 @@ const methods = {
       await writer.join()
       const box = new Y.Map<unknown>()
       writer.doc.getMap('elements').set('flooded', box)
-      for (let i = 0; i < framesEach; i++) {
-        box.set(
-          'text',
-          Array.from({ length: frameBytes / 8 }, () => random().toString(36).slice(2, 10).padEnd(8)).join(''),
-        )
+      for (let i = 1; i <= framesEach; i++) {
+        const words = Array.from({ length: frameBytes / 8 }, () => random().toString(36).slice(2, 10).padEnd(8))
+        box.set('text', words.join(''))
+        // No faster than who reads can follow: it is the one who does not read that is looked at.
+        if (i % 10 === 0) await drained(writer, healthy, Y.getState(writer.doc.store, writer.doc.clientID))
       }
-      const { doc } = writer
-      await drained(writer, healthy, Y.getState(doc.store, doc.clientID))
       await writer.leave()
       writer.destroy()
     }

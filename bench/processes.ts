@@ -46,6 +46,8 @@ export class Load {
       if (message.error !== undefined) waiting?.reject(new Error(message.error))
       else waiting?.resolve(message.result as never)
     })
+    // Sending to one that has ended: its callers hear it from the exit.
+    this.#child.on('error', () => {})
     this.#child.once('exit', (code, signal) => {
       for (const { reject } of this.#waiting.values()) reject(new Error(`${name} ended: ${signal ?? code}`))
       this.#waiting.clear()

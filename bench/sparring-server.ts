@@ -2,10 +2,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { closeDb, pool } from '#server/db/client'
 import { env } from '#server/env'
+import { syncStockProblems } from '#server/problem/service'
 import { LiveSide } from '#server/realtime/live-side'
 
 /** Our server as `server/main.ts` puts it together, without the pages: upgrade, gate, room, log, Postgres. */
 const settings = env()
+await syncStockProblems()
 const server = createServer((_request, response) => response.writeHead(404).end())
 const live = new LiveSide(server, {
   pool: pool(),

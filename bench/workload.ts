@@ -155,6 +155,7 @@ export class Workload {
     return {
       undelivered: this.rooms.reduce((sum, room) => sum + room.undelivered, 0),
       diverged: this.rooms.filter((room) => !room.isConverged).length,
+      harm: this.rooms.reduce((sum, { clients }) => sum + clients.reduce((own, client) => own + client.harm, 0), 0),
       closed: this.rooms.flatMap(({ clients }) => clients.flatMap(({ closeCode }) => closeCode ?? [])),
     }
   }

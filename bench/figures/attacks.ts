@@ -7,7 +7,7 @@ import { joined, percentile } from '../statistics'
 /** Rooms beside the attacked one. */
 const otherRooms = 4
 
-type Outcome = Readonly<{ ratio: number; isAlive: boolean }>
+type Outcome = Readonly<{ ratio: number; fate: 'unharmed' | 'dies' | 'stops working' | 'harms others' }>
 
 /** A member with a client of their own, in a room with two who work; more rooms beside it. */
 export async function measureAttacks(bench: Bench): Promise<Figure> {
@@ -31,7 +31,7 @@ export async function measureAttacks(bench: Bench): Promise<Figure> {
       unit: '',
       values,
       aim: 'alive, ≤ 3 ×',
-      isMet: ours?.isAlive === true && ours.ratio <= 3,
+      isMet: ours?.fate === 'unharmed' && ours.ratio <= 3,
     }
   })
   return {
@@ -39,6 +39,7 @@ export async function measureAttacks(bench: Bench): Promise<Figure> {
     rows,
     notes: [
       `The others' p95 during the attack over their p95 just before it, the worse of those in the attacker's own room and of those in ${otherRooms} others; ${bench.plan.attackSeconds} s each, the attacker coming back whenever it is thrown out.`,
+      '“Harms others”: frames reached them that no client can apply. “Stops working”: the others’ edits no longer arrive.',
       'Below a p95 of 1 ms the ratio is taken against 1 ms: less is noise.',
     ],
   }
@@ -61,12 +62,12 @@ async function measureOne(bench: Bench, server: ServerUnderTest, name: (typeof a
   })
   await wait(300)
   const isAlive = server.isAlive
-  const { undelivered, diverged } = await victims.call('stopWork')
+  const { undelivered, diverged, harm } = await victims.call('stopWork')
   await victims.call('closeRooms')
-  // A server that answers no longer, or whose rooms no longer converge, has not survived either.
-  const works = isAlive && undelivered === 0 && diverged === 0
-  if (isAlive && !works) await server.stop()
-  return { ratio: works ? during / Math.max(1, before) : Number.POSITIVE_INFINITY, isAlive: works }
+  const isBroken = undelivered > 0 || diverged > 0
+  if (isAlive && isBroken) await server.stop()
+  const fate = !isAlive ? 'dies' : harm > 0 ? 'harms others' : isBroken ? 'stops working' : 'unharmed'
+  return { ratio: during / Math.max(1, before), fate }
 }
 
 async function p95During({ loads }: Bench, work: () => Promise<void>): Promise<number> {
@@ -77,6 +78,6 @@ async function p95During({ loads }: Bench, work: () => Promise<void>): Promise<n
   return percentile(joined([propagation]), 0.95)
 }
 
-function told({ ratio, isAlive }: Outcome): string {
-  return isAlive ? `${ratio.toFixed(1)} ×` : 'dies'
+function told({ ratio, fate }: Outcome): string {
+  return fate === 'unharmed' ? `${ratio.toFixed(1)} ×` : fate
 }

@@ -1,9 +1,9 @@
 import type { Seat } from '../client'
-import { type Bench, byServer, type Figure, serverOf } from '../plan'
-import type { ServerUnderTest } from '../servers'
+import { type Bench, byServer, type Figure } from '../plan'
+import type { ServerName, ServerUnderTest } from '../servers'
 import { median } from '../statistics'
 
-type Full = Readonly<{ server: ServerUnderTest; rooms: Seat[][]; expected: string[]; idle: Memory; full: Memory }>
+type Full = Readonly<{ server: ServerUnderTest; rooms: Seat[][]; expected: string[]; full: Memory }>
 type Memory = Readonly<{ rss: number; held: number }>
 
 /** Memory of idle and of full rooms, then joining one of the full ones: one filling serves both. */
@@ -12,7 +12,8 @@ export async function measureJoin(bench: Bench): Promise<Figure> {
   const [load] = bench.loads
   // The bare one keeps nothing: there is nothing to join, and its idle sockets are the floor of memory.
   const peers = servers.filter(({ name }) => name !== 'bare')
-  const bareIdle = await measureIdle(bench, serverOf(bench, 'bare'))
+  const idle: Partial<Record<ServerName, Memory>> = {}
+  for (const server of servers) idle[server.name] = await measureIdle(bench, server)
   const filled: Full[] = []
   for (const server of peers) filled.push(await fillRooms(bench, server))
 
@@ -35,7 +36,6 @@ export async function measureJoin(bench: Bench): Promise<Figure> {
   const cold = await joinCold(bench, filled)
   await load.call('release')
 
-  const idle = byServer([['bare', bareIdle], ...filled.map(({ server, idle }) => [server.name, idle] as const)])
   const full = byServer(filled.map(({ server, full }) => [server.name, full]))
   const kib = (bytes: number) => bytes / 1024
   const mib = (bytes: number) => bytes / 2 ** 20
@@ -88,8 +88,10 @@ export async function measureJoin(bench: Bench): Promise<Figure> {
   }
 }
 
-async function measureIdle({ plan, loads }: Bench, server: ServerUnderTest): Promise<Memory> {
+async function measureIdle({ plan, loads, say }: Bench, server: ServerUnderTest): Promise<Memory> {
   const [load] = loads
+  await server.stop(server.name === 'sparring' ? 'SIGTERM' : 'SIGKILL')
+  await server.start()
   // Whatever a first connection loads is not a room's.
   await load.call('hold', await server.rooms(10))
   await server.whenCalm()
@@ -99,15 +101,14 @@ async function measureIdle({ plan, loads }: Bench, server: ServerUnderTest): Pro
   const after = await server.memory()
   await load.call('release')
   await server.whenCalm()
-  return perRoom(before, after, plan.idleRooms)
+  const idle = perRoom(before, after, plan.idleRooms)
+  say(`  ${server.name}: idle room ${(idle.rss / 1024).toFixed(0)} KiB`)
+  return idle
 }
 
 async function fillRooms(bench: Bench, server: ServerUnderTest): Promise<Full> {
   const { plan, loads, say } = bench
   const [load] = loads
-  await server.stop(server.name === 'sparring' ? 'SIGTERM' : 'SIGKILL')
-  await server.start()
-  const idle = await measureIdle(bench, server)
   const rooms = await server.rooms(plan.bigRooms + 1)
   // One to warm up on: what the first room brings along (code, threads, pools) is not a room's.
   const expected = [await load.call('fill', rooms[plan.bigRooms] ?? [], plan.updates, plan.seed)]
@@ -122,9 +123,9 @@ async function fillRooms(bench: Bench, server: ServerUnderTest): Promise<Full> {
   await server.whenCalm()
   const full = perRoom(before, await server.memory(), plan.bigRooms)
   say(
-    `  ${server.name}: ${plan.bigRooms} × ${plan.updates} updates in ${seconds.toFixed(1)} s; idle room ${(idle.rss / 1024).toFixed(0)} KiB, full room ${(full.rss / 2 ** 20).toFixed(1)} MiB`,
+    `  ${server.name}: ${plan.bigRooms} × ${plan.updates} updates in ${seconds.toFixed(1)} s; full room ${(full.rss / 2 ** 20).toFixed(1)} MiB`,
   )
-  return { server, rooms, expected, idle, full }
+  return { server, rooms, expected, full }
 }
 
 /** Each of the full rooms once, by the first who comes after a restart. */
