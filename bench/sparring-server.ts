@@ -12,6 +12,7 @@ const server = createServer((_request, response) => response.writeHead(404).end(
 const live = new LiveSide(server, {
   pool: pool(),
   databaseUrl: settings.DATABASE_URL,
+  redisUrl: settings.REDIS_URL ?? null,
   nextUpgrades: createServer(),
   isDev: false,
 })

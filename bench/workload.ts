@@ -8,6 +8,7 @@ import { Editor } from './edits'
 class WorkingRoom {
   readonly clients: readonly Client[]
   readonly #editors: readonly Editor[]
+  propagation: number[] = []
   readonly #left: { clock: number; atMs: number }[][]
   /** `#heard[receiver][sender]`: how many of the sender's edits have arrived there. */
   readonly #heard: number[][]
@@ -69,7 +70,7 @@ class WorkingRoom {
       const has = Y.getState(doc.store, sender.doc.clientID)
       const left = this.#left[from] ?? []
       for (let next = left[heard[from] ?? 0]; next && next.clock <= has; next = left[heard[from] ?? 0]) {
-        if (next.atMs >= times.sinceMs) times.propagation.push(now - next.atMs)
+        if (next.atMs >= times.sinceMs) this.propagation.push(now - next.atMs)
         heard[from] = (heard[from] ?? 0) + 1
       }
     })
@@ -87,7 +88,7 @@ class WorkingRoom {
   }
 }
 
-type Times = { sinceMs: number; propagation: number[]; acknowledgement: number[] }
+type Times = { sinceMs: number; acknowledgement: number[] }
 
 export type Rates = Readonly<{ editsPerSecond: number; awarenessPerSecond: number }>
 
@@ -95,7 +96,7 @@ export type Rates = Readonly<{ editsPerSecond: number; awarenessPerSecond: numbe
 export class Workload {
   readonly rooms: readonly WorkingRoom[]
   readonly #random: Random
-  readonly #times: Times = { sinceMs: Number.POSITIVE_INFINITY, propagation: [], acknowledgement: [] }
+  readonly #times: Times = { sinceMs: Number.POSITIVE_INFINITY, acknowledgement: [] }
   readonly #timers = new Set<NodeJS.Timeout>()
   #edits = 0
   #awareness = 0
@@ -127,7 +128,7 @@ export class Workload {
   /** From here on it counts. */
   mark(): void {
     this.#times.sinceMs = performance.now()
-    this.#times.propagation = []
+    for (const room of this.rooms) room.propagation = []
     this.#times.acknowledgement = []
     this.#edits = 0
     this.#awareness = 0
@@ -138,7 +139,7 @@ export class Workload {
     return {
       edits: this.#edits,
       awareness: this.#awareness,
-      propagation: Float64Array.from(this.#times.propagation),
+      propagation: this.rooms.map((room) => Float64Array.from(room.propagation)),
       acknowledgement: Float64Array.from(this.#times.acknowledgement),
     }
   }

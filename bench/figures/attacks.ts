@@ -67,15 +67,17 @@ async function measureOne(bench: Bench, server: ServerUnderTest, name: (typeof a
   const isBroken = undelivered > 0 || diverged > 0
   if (isAlive && isBroken) await server.stop()
   const fate = !isAlive ? 'dies' : harm > 0 ? 'harms others' : isBroken ? 'stops working' : 'unharmed'
-  return { ratio: during / Math.max(1, before), fate }
+  const ratio = Math.max(...[0, 1].map((of) => (during[of] ?? 0) / Math.max(1, before[of] ?? 0)))
+  return { ratio, fate }
 }
 
-async function p95During({ loads }: Bench, work: () => Promise<void>): Promise<number> {
+/** In the attacked room, and in the others. */
+async function p95During({ loads }: Bench, work: () => Promise<void>): Promise<readonly number[]> {
   const [victims] = loads
   await victims.call('mark')
   await work()
-  const { propagation } = await victims.call('read')
-  return percentile(joined([propagation]), 0.95)
+  const [attacked = new Float64Array(), ...others] = (await victims.call('read')).propagation
+  return [percentile(attacked, 0.95), percentile(joined(others), 0.95)]
 }
 
 function told({ ratio, fate }: Outcome): string {

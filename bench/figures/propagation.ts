@@ -110,7 +110,7 @@ async function measureRound(bench: Bench, server: ServerUnderTest, seed: number,
       )
     }
   }
-  const propagation = joined(counts.map((count) => count.propagation))
+  const propagation = joined(counts.flatMap((count) => count.propagation))
   const acknowledgement = joined(counts.map((count) => count.acknowledgement))
   const edits = counts.reduce((sum, count) => sum + count.edits, 0)
   return {
