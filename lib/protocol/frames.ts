@@ -78,6 +78,13 @@ export function awarenessFrame(update: Uint8Array) {
   return encoding.toUint8Array(encoder)
 }
 
+/** Asks who is here: the server answers at once, which also tells that the line is alive. */
+export function queryAwarenessFrame() {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageQueryAwareness)
+  return encoding.toUint8Array(encoder)
+}
+
 /** Message 100: so many document frames of this socket are committed. */
 export function savedFrame(count: number) {
   const encoder = encoding.createEncoder()
@@ -103,6 +110,8 @@ export function parseServerFrame(data: Uint8Array): ServerFrame | null {
 export const frameLimits = {
   /** A larger document frame closes with 1009. */
   documentBytes: 1024 * 1024,
+  /** Our own client sends a long offline spell in pieces of at most so many bytes. */
+  pieceBytes: 512 * 1024,
   awarenessBytes: 4 * 1024,
   /** Sustained a second; bursts may be four times that. */
   framesPerSecond: 60,
