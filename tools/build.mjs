@@ -46,20 +46,11 @@ export async function generate() {
 
 /** Everything a production build is made of; a change in it, and only that, makes a new build. */
 function sourcesHash() {
-  const files = [
-    'app',
-    'lib',
-    'server',
-    'public',
-    'prisma',
-    'tools/build.mjs',
-    'tools/check-bundle.mjs',
-    'tools/source-maps.mjs',
-  ]
+  const files = ['app', 'lib', 'server', 'prisma', 'tools/build.mjs', 'tools/check-bundle.mjs', 'tools/source-maps.mjs']
     .concat('proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json')
     .flatMap((name) => listFiles(at(name)))
     .filter((file) => !/\.(test|journey)\.tsx?$/.test(file))
-    .filter((file) => !file.startsWith(at('public', 'excalidraw')) && !file.startsWith(at('server', 'db', 'generated')))
+    .filter((file) => !file.startsWith(at('server', 'db', 'generated')))
   return hash(files, process.versions.node.split('.')[0])
 }
 
@@ -68,6 +59,8 @@ export async function build() {
   const unlock = await lockBuild()
   try {
     const wanted = sourcesHash()
+    // Always: a development server has put another one there.
+    writeServiceWorker(wanted)
     const made = ['.next/BUILD_ID', 'dist/server.js'].every((file) => fs.existsSync(at(file)))
     if (stamps().build === wanted && made) return
     checkDisk(400)
@@ -128,6 +121,21 @@ export function copyBoardFonts() {
   fs.rmSync(to, { recursive: true, force: true })
   fs.cpSync(path.join(from, 'dist', 'prod', 'fonts'), to, { recursive: true })
   fs.writeFileSync(path.join(to, 'version'), version)
+}
+
+/** Every build has a worker of its own name, which makes the browsers that hold an older one take it. */
+function writeServiceWorker(version) {
+  const source = fs.readFileSync(at('app', 'room', 'service-worker.js'), 'utf8')
+  fs.mkdirSync(at('public'), { recursive: true })
+  fs.writeFileSync(at('public', 'sw.js'), source.replace('__VERSION__', version.slice(0, 16)))
+}
+
+/** While developing, files change under one name: a worker left by a production build at this address takes its leave. */
+export function retireServiceWorker() {
+  const source = `self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => event.waitUntil(self.registration.unregister()))
+`
+  fs.writeFileSync(at('public', 'sw.js'), source)
 }
 
 /** Stops with a clear word while there is less than this many MB free. */

@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { build, checkDisk, copyBoardFonts, generate, install } from './build.mjs'
+import { build, checkDisk, copyBoardFonts, generate, install, retireServiceWorker } from './build.mjs'
 import { commandOf, prepareCluster, startPostgres } from './postgres.mjs'
 import { Problem, report } from './problem.mjs'
 import { root, say, step, stopChildren } from './steps.mjs'
@@ -48,7 +48,7 @@ async function start(mode) {
   const { checkDatabase, ensureDatabase, migrate } = await import('./migrate.mjs')
   if (settings.databaseUrl) await checkDatabase(settings.databaseUrl)
 
-  const building = mode === 'dev' ? copyBoardFonts() : build()
+  const building = mode === 'dev' ? prepareDevelopment() : build()
   const embedded = settings.databaseUrl ? undefined : startEmbedded(settings)
   // Both are under way: the first that fails decides, and neither is left without somebody who listens.
   const [, postgres] = await Promise.all([building, embedded])
@@ -70,6 +70,11 @@ async function start(mode) {
   if (stopping) return
   await checkPort(settings.port)
   serve(mode, env)
+}
+
+function prepareDevelopment() {
+  copyBoardFonts()
+  retireServiceWorker()
 }
 
 function readSettings() {

@@ -7,6 +7,7 @@ import { PreferenceChoices } from '../_i18n/preference-choices'
 import { Button } from '../_ui/button'
 import { Menu, MenuItem, MenuLine, MenuLink } from '../_ui/menu'
 import { signOutAction } from './actions'
+import { forgetRooms } from './kept-rooms'
 
 /** Whose page this is, at the right of every header: settings, language, theme, and the way out. */
 export function AccountMenu({ name, isGuest }: { name: string; isGuest: boolean }) {
@@ -29,7 +30,12 @@ export function AccountMenu({ name, isGuest }: { name: string; isGuest: boolean 
       <MenuLine />
       <PreferenceChoices />
       <MenuLine />
-      <MenuItem onPick={() => startTransition(() => signOutAction())}>
+      <MenuItem
+        onPick={() => {
+          forgetRooms()
+          startTransition(() => signOutAction())
+        }}
+      >
         <LogOut aria-hidden />
         {t('signOut')}
       </MenuItem>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { isErrorCode } from '#lib/base/errors'
+import { ForgetRooms } from '../_auth/forget-rooms'
 import { SiteHeader } from '../_auth/site-header'
 import { Notice } from '../_ui/notice'
 import { PageBody, PageHeader } from '../_ui/page-frame'
@@ -22,6 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: LogIn
   return (
     <>
       <SiteHeader />
+      <ForgetRooms />
       <PageBody narrow className="flex max-w-md flex-col gap-6 *:first:mb-0">
         <PageHeader title={t('auth.signInTitle')} lead={t('auth.signInLead')} />
         {page.guestName !== null && (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { ForgetRooms } from '../_auth/forget-rooms'
 import { SiteHeader } from '../_auth/site-header'
 import { PageBody, PageHeader } from '../_ui/page-frame'
 import { loadSignUp, type SignUpSearch } from './queries'
@@ -16,6 +17,7 @@ export default async function SignUpPage({ searchParams }: { searchParams: SignU
   return (
     <>
       <SiteHeader />
+      <ForgetRooms />
       <PageBody narrow className="flex max-w-md flex-col gap-6 *:first:mb-0">
         <PageHeader
           title={t('signUpTitle')}

@@ -458,14 +458,30 @@ export const en = {
         'You are signed out. What was saved stays, and what you drew since is kept on this device. Sign in to go on.',
       noSeat:
         'Your seat in this round is gone: it was taken over on another device. What was saved stays with the round.',
-      refused: 'The server did not accept an edit. Everything marked as saved is safe. Reload the page to go on.',
     },
+    setAside: {
+      title: 'Your work that was not taken',
+      full: 'The board is full, so your last changes were not added.',
+      tooLarge: 'One of your last changes was too large for the board, so they were not added.',
+      notAllowed: 'The round no longer takes changes from you, so your last ones were not added.',
+      other: 'The server did not take your last changes.',
+      kept: 'Nothing is lost: everything as you saw it is kept as a copy on this device.',
+      notKept: 'This browser keeps nothing: open the copy and save it before you leave the page.',
+      open: 'Open the copy',
+      delete: 'Delete the copy',
+      deleteSure: 'Delete it for good',
+      saveBoard: 'Save the board as a file',
+      saveNotes: 'Save the notes',
+      close: 'Back to the board',
+    },
+    notKeptTitle: 'No connection',
+    notKept: 'This room has not been opened on this device yet, so there is nothing to show without the network.',
+    tryAgain: 'Try again',
     noSeatTitle: 'You have no seat in this room',
     noSeatText:
       'The address is wrong, or your seat belongs to another browser: a guest is known only in the one they joined with. Open the room there, or ask whoever invited you for a new link. Nothing saved is lost.',
     toDashboard: 'Open your dashboard',
     signInAgain: 'Sign in again',
-    reload: 'Reload the page',
   },
 
   board: {
@@ -505,6 +521,7 @@ export const en = {
   },
 
   problem: {
+    notKept: 'The problem is not kept on this device. It is back with the connection.',
     notYet:
       'The problem appears here when the round starts. There is nothing to prepare: it is meant to be new to you.',
   },

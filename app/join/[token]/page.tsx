@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ForgetRooms } from '../../_auth/forget-rooms'
 import { SiteHeader } from '../../_auth/site-header'
 import { PageBody } from '../../_ui/page-frame'
 import { InvitedSession } from './invited-session'
@@ -20,6 +21,7 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
   return (
     <>
       <SiteHeader />
+      <ForgetRooms />
       <PageBody narrow className="flex flex-col gap-6">
         <div className="flex flex-col gap-2">
           <h1 className="text-xl font-semibold tracking-tight">

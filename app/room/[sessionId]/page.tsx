@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { loadLayout, loadRoom } from './queries'
+import { isShell, keepsShell, loadLayout, loadRoom } from './queries'
 import { RoomScreen } from './room-screen'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,6 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = Readonly<{ params: Promise<unknown>; searchParams: Promise<unknown> }>
 
 export default async function RoomPage({ params, searchParams }: Props) {
-  const [fromPage, layout] = await Promise.all([loadRoom(params, searchParams), loadLayout()])
-  return <RoomScreen fromPage={fromPage} layout={layout} />
+  const reading = (await isShell(params)) ? null : loadRoom(params, searchParams)
+  const [fromPage, layout] = await Promise.all([reading, loadLayout()])
+  return <RoomScreen fromPage={fromPage} layout={layout} keepsShell={keepsShell()} />
 }

@@ -6,6 +6,7 @@ import { errorCodeOf } from '#lib/base/errors'
 import { can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import { originOf } from '#server/auth/origin'
+import { env } from '#server/env'
 import { readNotes } from '#server/note/service'
 import { readRoom } from '#server/round/service'
 import { readScorecard } from '#server/scorecard/service'
@@ -45,4 +46,17 @@ export async function loadRoom(
 /** How this person arranged the room on this device. */
 export async function loadLayout(): Promise<Layout> {
   return readLayout((await cookies()).get(layoutCookie)?.value)
+}
+
+/**
+ * The shell: this page without anybody's room, for a device to keep (`service-worker.js` asks for it, nobody else may). It is
+ * the same page, so that it loads the same files.
+ */
+export async function isShell(given: Promise<unknown>): Promise<boolean> {
+  const parsed = params.safeParse(await given)
+  return parsed.data?.sessionId === 'offline' && (await headers()).get('x-room-shell') !== null
+}
+
+export function keepsShell(): boolean {
+  return env().NODE_ENV === 'production'
 }

@@ -1,7 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { isErrorCode } from '#lib/base/errors'
-import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useRoom } from '../_live/room-context'
 
@@ -29,14 +27,12 @@ export function RoomBanner() {
 /** The server will not take this page back by itself. Lies over the room's upper edge: nothing below it moves. */
 export function StoppedBanner() {
   const t = useTranslations('room')
-  const tErrors = useTranslations('errors')
   const { documentState, view } = useRoom()
   if (documentState.state !== 'stopped') return null
-  const { reason, detail } = documentState
+  const { reason } = documentState
   const text = {
     'signed-out': t('stopped.signedOut'),
     'no-seat': t('stopped.noSeat'),
-    refused: isErrorCode(detail) ? tErrors(detail) : t('stopped.refused'),
   }[reason]
   return (
     <div
@@ -50,7 +46,6 @@ export function StoppedBanner() {
         </ButtonLink>
       )}
       {reason === 'no-seat' && <ButtonLink href="/dashboard">{t('leave')}</ButtonLink>}
-      {reason === 'refused' && <Button onClick={() => window.location.reload()}>{t('reload')}</Button>}
     </div>
   )
 }

@@ -20,6 +20,7 @@ import { Rail } from './rail'
 import { Region } from './region'
 import { RoomBanner, StoppedBanner } from './room-banner'
 import { RoomHeader } from './room-header'
+import { SetAsideBanner } from './set-aside'
 import { TabBar } from './tab-bar'
 import { useArrangement } from './use-layout'
 import { useRoomKeys } from './use-room-keys'
@@ -67,6 +68,7 @@ export function RoomFrame() {
             <NotesPanel />
           </Region>
           <StoppedBanner />
+          <SetAsideBanner />
           {isLeading && <LeaderHint />}
         </div>
         <div className="room-right">

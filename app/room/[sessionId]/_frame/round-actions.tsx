@@ -10,12 +10,14 @@ import { useCommand } from '../_live/use-command'
 /** The one step of the round that is next, for those who may take it. */
 export function RoundActions() {
   const t = useTranslations('room')
-  const { view } = useRoom()
+  const { view, isKept } = useRoom()
   const { step, pending } = useStep()
   const canStart = useCan('round.start') && view.state !== 'cancelled'
   const canEnd = useCan('round.end')
   const canSwap = useCan('round.swap') && view.kind === 'peer' && view.currentRound === 1
   useUndoOfEnd()
+  // Without the server there is no step to take.
+  if (isKept) return null
   if (canStart) {
     return (
       <Button variant="primary" pending={pending === 'round.start'} onClick={() => void step('round.start')}>

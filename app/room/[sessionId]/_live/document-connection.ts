@@ -36,7 +36,7 @@ export type DocumentState =
   | Readonly<{ state: 'saving' }>
   | Readonly<{ state: 'saved' }>
   /** The server will not take this socket back by itself: signed out, or no seat. */
-  | Readonly<{ state: 'stopped'; reason: 'signed-out' | 'no-seat'; detail: string }>
+  | Readonly<{ state: 'stopped'; reason: 'signed-out' | 'no-seat' }>
 
 type Options = Readonly<{
   roundId: string
@@ -286,14 +286,14 @@ export class DocumentConnection {
     this.forgetSocket()
     switch (code) {
       case closeCodes.signedOut:
-        return this.stop('signed-out', reason)
+        return this.stop('signed-out')
       case closeCodes.notFound:
-        return hadUnsaved ? void this.setAside('not-found') : this.stop('no-seat', reason)
+        return hadUnsaved ? void this.setAside('not-found') : this.stop('no-seat')
       case closeCodes.forbidden:
       case closeCodes.refused:
       case closeCodes.tooLarge:
         if (hadUnsaved) return void this.setAside(refusalOf(code, reason))
-        return code === closeCodes.forbidden ? this.stop('no-seat', reason) : this.retry('busy')
+        return code === closeCodes.forbidden ? this.stop('no-seat') : this.retry('busy')
       case closeCodes.rightsChanged:
         this.options.onRightsChanged()
         // The round started or ended and the server asks everyone in again: a moment's work, not a lost connection.
@@ -333,8 +333,8 @@ export class DocumentConnection {
     this.options.onSetAside(aside, isKept)
   }
 
-  private stop(reason: 'signed-out' | 'no-seat', detail: string): void {
-    this.setState({ state: 'stopped', reason, detail })
+  private stop(reason: 'signed-out' | 'no-seat'): void {
+    this.setState({ state: 'stopped', reason })
   }
 
   private retry(loss: Loss): void {

@@ -12,7 +12,7 @@ import {
 } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { Seat, UserId } from '#lib/interview/model'
+import { phases, type Seat, type UserId } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
@@ -20,6 +20,7 @@ import { CommandConnection, type KeepOptions, type RoomEvent } from './connectio
 import { DocumentConnection, type DocumentState } from './document-connection'
 import { initialState, type RoomState, reduceEvent, withNote } from './room-state'
 import { type SaveState, saveStateOf } from './save-state'
+import { type SetAsideState, useSetAside } from './use-set-aside'
 
 /** What every panel of the room stands on. */
 export type Room = Readonly<{
@@ -31,6 +32,12 @@ export type Room = Readonly<{
   doc: Y.Doc | null
   awareness: Awareness | null
   isDocumentLoaded: boolean
+  /** Opened with no network, from what this device kept: what only the server knows is not here yet. */
+  isKept: boolean
+  /** This person's work that the server would not take, put away whole; null if there is none. */
+  setAside: SetAsideState | null
+  /** Lets go of it for good. */
+  forgetSetAside: () => void
   saveState: SaveState
   /** Why the document is closed for good, if it is. */
   documentState: DocumentState
@@ -72,12 +79,15 @@ export function useCan(action: Action): boolean {
 
 type Connections = Readonly<{ document: DocumentConnection; commands: CommandConnection }>
 
-export function RoomProvider({
-  view,
-  interviewer,
-  refresh,
-  children,
-}: Readonly<{ view: RoomView; interviewer: InterviewerView | null; refresh: () => void; children: ReactNode }>) {
+type ProviderProps = Readonly<{
+  view: RoomView
+  interviewer: InterviewerView | null
+  isKept: boolean
+  refresh: () => void
+  children: ReactNode
+}>
+
+export function RoomProvider({ view, interviewer, isKept, refresh, children }: ProviderProps) {
   const { roundId, phase } = view.round
   const { userId, seat } = view.viewer
   const canWrite = can(seat, 'document.write', phase)
@@ -86,6 +96,7 @@ export function RoomProvider({
   const [isDocumentLoaded, setIsDocumentLoaded] = useState(false)
   const [isDrawing, setDrawing] = useState(false)
   const [, rerender] = useReducer((count: number) => count + 1, 0)
+  const { setAside, putAside, forgetSetAside, beginning } = useSetAside(roundId, userId)
   const [state, setState] = useState(() => initialState(view.stageVisits, interviewer))
   const clock = useServerClock(view.serverNowMs)
 
@@ -96,13 +107,20 @@ export function RoomProvider({
 
   const initialCanWrite = useRef(canWrite)
   initialCanWrite.current = canWrite
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was put aside is followed by a new beginning
   useEffect(() => {
     const document = new DocumentConnection({
       roundId,
       userId,
       canWrite: initialCanWrite.current,
+      isWriter: phases.some((each) => can(seat, 'document.write', each)),
       onState: setDocumentState,
       onRightsChanged: refresh,
+      onSetAside: (aside, isOnDevice) => {
+        putAside(aside, isOnDevice)
+        refresh()
+      },
+      onDevice: rerender,
     })
     void document.whenLoaded.then(() => setIsDocumentLoaded(true))
     const commands = new CommandConnection({
@@ -123,7 +141,7 @@ export function RoomProvider({
       document.close()
       commands.close()
     }
-  }, [roundId, userId, refresh, apply, clock])
+  }, [roundId, userId, seat, beginning, refresh, apply, clock, putAside])
 
   useEffect(() => connections?.document.setCanWrite(canWrite), [connections, canWrite])
 
@@ -146,8 +164,10 @@ export function RoomProvider({
 
   const whenSaved = useCallback(() => connections?.document.whenSaved() ?? Promise.resolve(), [connections])
   const hasUnkept = useCallback(
-    () => connections !== null && (connections.document.hasUnkept || connections.commands.pending > 0),
-    [connections],
+    () =>
+      setAside?.isOnDevice === false ||
+      (connections !== null && (connections.document.hasUnkept || connections.commands.pending > 0)),
+    [connections, setAside],
   )
 
   const saveState = saveStateOf({
@@ -166,6 +186,9 @@ export function RoomProvider({
       doc: connections?.document.doc ?? null,
       awareness: connections?.document.awareness ?? null,
       isDocumentLoaded,
+      isKept,
+      setAside,
+      forgetSetAside,
       saveState,
       documentState,
       send,
@@ -183,6 +206,9 @@ export function RoomProvider({
       state,
       connections,
       isDocumentLoaded,
+      isKept,
+      setAside,
+      forgetSetAside,
       saveState,
       documentState,
       send,

@@ -12,10 +12,15 @@ const retryMs = 1_500
  * The newest reading, and how to get a newer one. A reading that fails is tried again until it comes: the open room
  * never gives way to an error page because the server was away for a moment.
  */
-export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refresh: () => void }> {
+export function useReading(
+  fromPage: Reading,
+  /** It is what this device kept, by a clock of its own: any answer of the server is newer. */
+  isFromDevice: boolean,
+): Readonly<{ reading: Reading; isKept: boolean; refresh: () => void }> {
   const router = useRouter()
-  const [newest, setNewest] = useState(fromPage)
-  const reading = fromPage.view.serverNowMs > newest.view.serverNowMs ? fromPage : newest
+  const [newest, setNewest] = useState<Reading | null>(null)
+  const isPageNewer = !isFromDevice && newest !== null && fromPage.view.serverNowMs > newest.view.serverNowMs
+  const reading = newest === null || isPageNewer ? fromPage : newest
   const { sessionId, round, currentRound } = fromPage.view
   // Who came to look back at the first round stays with it; everybody else goes where the session goes.
   const earlier = round.number < currentRound ? round.number : null
@@ -30,12 +35,12 @@ export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refr
     void read(sessionId, earlier).then((answer) => {
       if (answer === 'away') return again()
       // The page itself leads to the sign-in.
-      if (answer === 'signed-out') return router.refresh()
+      if (answer === 'signed-out') return isFromDevice ? window.location.reload() : router.refresh()
       // No seat any more: the document's connection is told so too, and the banner explains it over what is on the screen.
       if (answer === 'no-seat') return
-      setNewest((before) => (answer.view.serverNowMs >= before.view.serverNowMs ? answer : before))
+      setNewest((before) => (before && before.view.serverNowMs > answer.view.serverNowMs ? before : answer))
     })
-  }, [sessionId, earlier, router])
+  }, [sessionId, earlier, router, isFromDevice])
 
   useEffect(() => {
     isMounted.current = true
@@ -44,7 +49,10 @@ export function useReading(fromPage: Reading): Readonly<{ reading: Reading; refr
       clearTimeout(timer.current)
     }
   }, [])
-  return { reading, refresh }
+  useEffect(() => {
+    if (isFromDevice) refresh()
+  }, [isFromDevice, refresh])
+  return { reading, isKept: isFromDevice && newest === null, refresh }
 }
 
 async function read(sessionId: string, earlier: number | null): Promise<Reading | 'away' | 'signed-out' | 'no-seat'> {

@@ -11,10 +11,10 @@ import { RoundOver } from './round-over'
 /** What there is to know before the round and after it; while it runs, nothing. */
 export function PhaseCard() {
   const t = useTranslations('room')
-  const { view } = useRoom()
+  const { view, isKept } = useRoom()
   const [isFolded, setIsFolded] = useState(false)
   const { phase, number } = view.round
-  if (view.state === 'cancelled' || phase === 'live') return null
+  if (isKept || view.state === 'cancelled' || phase === 'live') return null
   const title = {
     waiting: number === 2 ? t('lobbySwapped') : t('lobby'),
     ended: t('roundOver'),

@@ -8,8 +8,9 @@ export function ProblemPanel() {
   const t = useTranslations('problem')
   const tInterview = useTranslations('interview')
   const language = useLocale()
-  const { problem } = useRoom().view.round
-  if (!problem) return <p className="p-4 text-sm text-ink-muted">{t('notYet')}</p>
+  const { view, isKept } = useRoom()
+  const { problem } = view.round
+  if (!problem) return <p className="p-4 text-sm text-ink-muted">{t(isKept ? 'notKept' : 'notYet')}</p>
   return (
     <article className="flex flex-col gap-2 p-4">
       <h3 className="text-base font-semibold">{problem.title[language]}</h3>
