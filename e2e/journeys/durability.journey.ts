@@ -134,6 +134,52 @@ test('the server is killed in mid-draw: what was acknowledged is there, and the 
   }
 })
 
+test('without any network a reload opens the room from this device: draw on, and all of it is there once afterwards', async ({
+  browser,
+}) => {
+  const server = await startServer()
+  const world = new World(browser, server.url, server.databaseUrl)
+  try {
+    const { oleg, room, other, roundId } = await twoInARoom(world)
+    await other.drawBox([0.4, 0.3], [0.5, 0.4])
+    await other.notes.locator('.cm-content').click()
+    await oleg.page.keyboard.type('kept on this device')
+    await other.isSaved()
+    await other.isKeptOnDevice()
+    await server.kill9()
+    await oleg.page.reload()
+    await expect(other.canvas).toBeVisible()
+    await expect(other.saveState).toHaveText('Offline')
+    await expect(oleg.page.getByRole('note')).toContainText('everything is kept on this device')
+    await expect(other.notes).toContainText('kept on this device')
+    // The shell and what the device knows of the room name nobody else and hold no problem.
+    await expect(oleg.page.getByText('Mira')).toHaveCount(0)
+    expect(await oleg.page.content()).not.toContain('Mira')
+    await other.drawBox([0.6, 0.3], [0.7, 0.4])
+    await oleg.page.reload()
+    await expect(other.canvas).toBeVisible()
+    await other.drawBox([0.6, 0.6], [0.7, 0.7])
+    await server.restart()
+    await other.isSaved()
+    await expect.poll(() => elementCount(world, roundId)).toBe(3)
+    expect((await world.committed(roundId)).getText('notes').toString()).toBe('kept on this device')
+    // It is the real room now, without another reload.
+    await expect(room.page.getByRole('listitem').filter({ hasText: 'Oleg' })).toHaveCount(1)
+    await expect(oleg.page.getByRole('listitem').filter({ hasText: 'Mira' })).toHaveCount(1)
+    // Signed out, this device opens no room any more.
+    await oleg.page.goto('/dashboard')
+    await oleg.page.getByRole('button', { name: 'Account of Oleg' }).click()
+    await oleg.page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await oleg.page.waitForURL(/sign-in/)
+    await server.kill9()
+    await oleg.page.goto(room.page.url())
+    await expect(oleg.page.getByText('has not been opened on this device')).toBeVisible()
+  } finally {
+    await world.close()
+    await server.close()
+  }
+})
+
 test('with the database stopped nothing reads "Saved", and it all commits when it returns', async ({ browser }) => {
   const server = await startServer({ ownPostgres: true })
   const world = new World(browser, server.url, server.databaseUrl)

@@ -41,6 +41,11 @@ export class RoomPage {
     await expect(this.saveState).toHaveText('Saved')
   }
 
+  /** The service worker has the room's shell: from now on it opens without the network. */
+  async isKeptOnDevice(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => caches.match('/room/offline').then(Boolean))).toBe(true)
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
   }
