@@ -107,7 +107,7 @@ async function vitest(patterns) {
   }
   countMissing(
     told.testResults.map(({ name }) => name),
-    ['lib', 'app', 'server', 'tools'],
+    ['lib', 'app', 'server', 'tools', 'bench'],
     /\.test\.tsx?$/,
     patterns,
   )

@@ -72,7 +72,11 @@ describe('a packed state is the document', () => {
       fc.property(histories, (moves) => {
         const { updates, doc } = aHistory(moves)
         const state = new PackedState()
-        for (const update of updates) state.load(update)
+        for (const update of updates) {
+          const structure = readStructure(update)
+          expect(structure && state.isPlaced(update, structure)).toBe(true)
+          state.load(update)
+        }
         const made = docOf(state.encode())
         expect(seen(made)).toEqual(seen(doc))
         expect(made.store.pendingStructs).toBeNull()
@@ -153,6 +157,71 @@ test('what comes once more, cut differently, is taken in from where it is new', 
     }),
     { numRuns: 100 },
   )
+})
+
+describe('what no client of Yjs writes', () => {
+  /** One client's structs from `clock` on, as bytes, and what is deleted of that client. */
+  const forged = (client: number, clock: number, structs: readonly (readonly number[])[], deletes: number[] = []) => {
+    const update = Uint8Array.of(
+      ...[1, structs.length, client, clock, ...structs.flat()],
+      ...(deletes.length > 0 ? [1, client, 1, ...deletes] : [0]),
+    )
+    const structure = readStructure(update)
+    if (!structure) throw new Error('malformed')
+    return { update, structure }
+  }
+  const words = (text: string) => [text.length, ...new TextEncoder().encode(text)]
+  const aState = () => {
+    const doc = new Y.Doc()
+    doc.clientID = 1
+    doc.getText('notes').insert(0, 'abc')
+    doc.getMap('elements').set('e', new Y.Map([['x', 1]]))
+    const state = new PackedState()
+    state.load(Y.encodeStateAsUpdate(doc))
+    return { doc, state }
+  }
+
+  test('a frame that repeats the end of what is known with other bytes counts from where it is new, for everybody alike', () => {
+    const { doc, state } = aState()
+    // Clocks 0–2 are the notes, 3 is the element, 4 its x. This one says that 4 is the letter y, after the c, and 5 is z.
+    const { update, structure } = forged(1, 4, [[4 | 128, 1, 2, ...words('yz')]])
+    expect(state.standingOf(structure)).toBe('fresh')
+    const fresh = state.freshPart(update, structure)
+    const freshStructure = fresh && readStructure(fresh)
+    if (!fresh || !freshStructure) throw new Error('nothing fresh')
+    expect(freshStructure.blocks).toMatchObject([{ client: 1, clock: 5, end: 6 }])
+    // What is left hangs on the element's x: a letter is no value of a key.
+    expect(state.isPlaced(fresh, freshStructure)).toBe(false)
+    expect(state.freshPart(fresh, freshStructure)).toBeNull()
+    expect(doc.getText('notes').toString()).toBe('abc')
+  })
+
+  test.each<[string, readonly number[]]>([
+    ['between two lists', [4 | 192, 1, 2, 1, 4, ...words('y')]],
+    ['words as the value of a key', [4 | 128, 1, 4, ...words('y')]],
+    ['a value before another', [8 | 64, 1, 4, 1, 126]],
+    ['two values of one key at once', [8 | 128, 1, 4, 2, 126, 126]],
+  ])('%s is not placed', (_what, struct) => {
+    const { state } = aState()
+    const { update, structure } = forged(1, 5, [struct])
+    expect(state.standingOf(structure)).toBe('fresh')
+    expect(state.isPlaced(update, structure)).toBe(false)
+  })
+
+  test('an item is found however long its author has written', () => {
+    const doc = new Y.Doc()
+    const state = new PackedState()
+    doc.on('update', (update: Uint8Array) => {
+      const structure = readStructure(update)
+      expect(structure && state.standingOf(structure)).toBe('fresh')
+      expect(structure && state.isPlaced(update, structure)).toBe(true)
+      state.load(update)
+    })
+    const notes = doc.getText('notes')
+    for (let i = 0; i < 300; i++) notes.insert((i * 7) % (notes.length + 1), 'ab')
+    doc.getMap('elements').set('e', 1)
+    expect(state.clockOf(doc.clientID)).toBe(601)
+  })
 })
 
 describe('the stage of the agenda', () => {

@@ -1,12 +1,30 @@
 import * as encoding from 'lib0/encoding'
 import { ByteReader } from '#lib/document/byte-reader'
-import { type Block, cutStruct, readStructure, seekStruct, type UpdateStructure } from '#lib/document/update-structure'
+import {
+  type Block,
+  cutStruct,
+  readPlace,
+  readStructure,
+  seekStruct,
+  type UpdateStructure,
+} from '#lib/document/update-structure'
 
 /** How an update stands to a state. `stale`: nothing new. `missing`: it depends on what is not there. */
 export type Standing = 'fresh' | 'stale' | 'missing'
 
 /** The structs of one client in order, as bytes, from clock 0 or from where the first update began. */
-type Lane = { start: number; end: number; count: number; bytes: Uint8Array; used: number }
+type Lane = {
+  start: number
+  end: number
+  count: number
+  bytes: Uint8Array
+  used: number
+  /** Where some of the structs begin, so that one is found without reading all: clock, from, clock, from … */
+  marks: number[]
+}
+
+const markEvery = 32
+const maxKnownLists = 20_000
 
 /**
  * A document's state kept as bytes: what every client wrote, in order, and what is deleted. It takes updates and gives
@@ -17,6 +35,8 @@ export class PackedState {
   readonly #deletes = new Map<number, Ranges>()
   /** Every item that ever was the agenda's stage. */
   readonly #stages = new Map<number, Ranges>()
+  /** Which list an item is in, of those asked for. */
+  readonly #lists = new Map<string, string>()
   #byteLength = 0
   #elementEntries = 0
   #encoded: Uint8Array | null = null
@@ -68,6 +88,25 @@ export class PackedState {
     return false
   }
 
+  /**
+   * Whether what belongs in a list stands in one, between two of the same. No client of Yjs writes anything else; readers
+   * of Yjs place it differently, each by the order in which they heard it, and break on what is left.
+   */
+  isPlaced(update: Uint8Array, { blocks, neighbours }: UpdateStructure): boolean {
+    for (let i = 0; i < neighbours.length; i += 4) {
+      const [leftClient, leftClock, rightClient, rightClock] = neighbours.slice(i, i + 4) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      const left = leftClient < 0 ? null : this.#listOf(leftClient, leftClock, update, blocks)
+      const right = rightClient < 0 ? null : this.#listOf(rightClient, rightClock, update, blocks)
+      if ((left ?? right) === keyed || (left !== null && right !== null && left !== right)) return false
+    }
+    return true
+  }
+
   /** Takes in a `fresh` update. */
   add(update: Uint8Array, structure: UpdateStructure): void {
     const { blocks, deletes } = structure
@@ -78,6 +117,31 @@ export class PackedState {
     for (let i = 0; i < deletes.length; i += 3) {
       this.#delete(deletes[i] as number, deletes[i + 1] as number, deletes[i + 2] as number)
     }
+  }
+
+  /**
+   * The update without what is known already, when it repeats some of it; null when it does not. A struct that begins in
+   * the known part is cut as `#append` cuts it, so that every reader is given the very items this state holds: what a
+   * client repeats need not be what it said the first time, and Yjs would hang the rest on either.
+   */
+  freshPart(update: Uint8Array, { blocks, deletes }: UpdateStructure): Uint8Array | null {
+    if (blocks.every(({ client, clock }) => clock === this.clockOf(client))) return null
+    const fresh = blocks.filter(({ client, end }) => end > this.clockOf(client))
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, fresh.length)
+    for (const block of fresh) {
+      const { parts, count } = partsAfter(update, block, this.clockOf(block.client))
+      encoding.writeVarUint(encoder, count)
+      encoding.writeVarUint(encoder, block.client)
+      encoding.writeVarUint(encoder, this.clockOf(block.client))
+      for (const part of parts) encoding.writeUint8Array(encoder, part)
+    }
+    encoding.writeVarUint(encoder, deletes.length / 3)
+    for (let i = 0; i < deletes.length; i += 3) {
+      const [client, clock, end] = deletes.slice(i, i + 3) as [number, number, number]
+      for (const value of [client, 1, clock, end - clock]) encoding.writeVarUint(encoder, value)
+    }
+    return encoding.toUint8Array(encoder)
   }
 
   /** Takes in bytes of our own log. Throws on what no log of ours can hold. */
@@ -168,6 +232,34 @@ export class PackedState {
     return true
   }
 
+  /** Along what each item says it stands beside, to one that names its parent. */
+  #listOf(client: number, clock: number, update: Uint8Array, blocks: readonly Block[]): string {
+    const passed: string[] = []
+    let list: string | undefined
+    for (let at = { client, clock }; list === undefined; ) {
+      const id = `${at.client}:${at.clock}`
+      list = this.#lists.get(id)
+      if (list !== undefined) break
+      const found = this.#find(at.client, at.clock, update, blocks)
+      // What an update brings is not known until it is taken in.
+      if (found?.isKnown) passed.push(id)
+      const place = found ? readPlace(found.bytes, found.from) : ({ kind: 'gone' } as const)
+      if (place.kind === 'beside') at = place
+      else if (place.kind === 'gone') list = gone
+      else list = place.isKeyed ? keyed : `in ${place.parent}`
+    }
+    if (this.#lists.size > maxKnownLists) this.#lists.clear()
+    for (const id of passed) this.#lists.set(id, list)
+    return list
+  }
+
+  #find(client: number, clock: number, update: Uint8Array, blocks: readonly Block[]) {
+    const lane = this.#lanes.get(client)
+    if (lane && clock < lane.end) return { bytes: lane.bytes, from: seekInLane(lane, clock), isKnown: true }
+    const block = blocks.find((candidate) => candidate.client === client)
+    return block ? { bytes: update, from: seekStruct(update, block, clock).from, isKnown: false } : null
+  }
+
   #wasStage(client: number, clock: number): boolean {
     return this.#stages.get(client)?.covers(clock, clock + 1) ?? false
   }
@@ -198,23 +290,16 @@ export class PackedState {
 
   /** Appends what of a block is not known: it may have come in part by another way, cut differently. */
   #append(update: Uint8Array, block: Block): void {
-    const { client, clock, end, count, from, to } = block
-    const lane = this.#laneOf(client, clock)
-    if (end <= lane.end) return
-    if (clock === lane.end) return this.#extend(lane, update.subarray(from, to), count, end)
-    const start = seekStruct(update, block, lane.end)
-    const rest = count - start.skipped
-    if (start.clock === lane.end) return this.#extend(lane, update.subarray(start.from, to), rest, end)
-    const cut = cutStruct(update, start.from, { client, clock: start.clock }, lane.end - start.clock)
-    const after = seekStruct(update, { from: start.from, clock: start.clock, count: 1 }, Number.POSITIVE_INFINITY)
-    this.#extend(lane, cut, 1, after.clock)
-    this.#extend(lane, update.subarray(after.from, to), rest - 1, end)
+    const lane = this.#laneOf(block.client, block.clock)
+    if (block.end <= lane.end) return
+    const { parts, count } = partsAfter(update, block, lane.end)
+    for (const [index, part] of parts.entries()) this.#extend(lane, part, index === 0 ? count : 0, block.end)
   }
 
   #laneOf(client: number, clock: number): Lane {
     let lane = this.#lanes.get(client)
     if (!lane) {
-      lane = { start: clock, end: clock, count: 0, bytes: new Uint8Array(64), used: 0 }
+      lane = { start: clock, end: clock, count: 0, bytes: new Uint8Array(64), used: 0, marks: [clock, 0] }
       this.#lanes.set(client, lane)
     }
     return lane
@@ -246,6 +331,43 @@ export function readVector(vector: Uint8Array): Map<number, number> {
   for (let left = reader.varUint(); left > 0; left--) clocks.set(reader.varUint(), reader.varUint())
   if (!reader.isAtEnd) throw new RangeError('bytes after the end')
   return clocks
+}
+
+const gone = 'gone'
+const keyed = 'keyed'
+
+/** Where the struct with this clock begins. Leaves marks on the way. */
+function seekInLane({ marks, bytes, count }: Lane, clock: number): number {
+  let low = 0
+  let high = marks.length / 2
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((marks[middle * 2] as number) <= clock) low = middle
+    else high = middle
+  }
+  for (let mark = low; ; mark++) {
+    const at = { clock: marks[mark * 2] as number, from: marks[mark * 2 + 1] as number }
+    const left = count - mark * markEvery
+    const found = seekStruct(bytes, { ...at, count: Math.min(markEvery, left) }, clock)
+    if (found.skipped < markEvery || left <= markEvery) return found.from
+    if (mark * 2 + 2 === marks.length) marks.push(found.clock, found.from)
+  }
+}
+
+/** The bytes of a block's structs from `clock` on, a struct that begins before it cut; `count` structs in all. */
+function partsAfter(
+  update: Uint8Array,
+  block: Block,
+  clock: number,
+): Readonly<{ parts: readonly Uint8Array[]; count: number }> {
+  const { client, count, from, to } = block
+  if (clock <= block.clock) return { parts: [update.subarray(from, to)], count }
+  const start = seekStruct(update, block, clock)
+  const rest = count - start.skipped
+  if (start.clock === clock) return { parts: [update.subarray(start.from, to)], count: rest }
+  const cut = cutStruct(update, start.from, { client, clock: start.clock }, clock - start.clock)
+  const after = seekStruct(update, { from: start.from, clock: start.clock, count: 1 }, Number.POSITIVE_INFINITY)
+  return { parts: [cut, update.subarray(after.from, to)], count: rest }
 }
 
 function writeLane(encoder: encoding.Encoder, client: number, lane: Lane, theirs: number): void {

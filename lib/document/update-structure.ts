@@ -44,7 +44,15 @@ export type UpdateStructure = Readonly<{
   stages: readonly number[]
   /** Items that replace a value, whose key is their origin's: client, clock, end, origin's client, origin's clock … */
   successors: readonly number[]
+  /** What items stand beside that belong in a list: origin's client and clock, right origin's client and clock, -1 where none … */
+  neighbours: readonly number[]
 }>
+
+/** Where a struct says it belongs. `beside` another, below an item or a root (`under`), or nowhere: it is forgotten. */
+export type Place =
+  | Readonly<{ kind: 'beside'; client: number; clock: number }>
+  | Readonly<{ kind: 'under'; parent: string; isKeyed: boolean }>
+  | Readonly<{ kind: 'gone' }>
 
 /** More is no client's: a value this deep would overflow a recursive reader. */
 const maxDepth = 32
@@ -80,6 +88,17 @@ export function seekStruct(
     at = end
   }
   return { from: reader.position, clock: at, skipped: block.count }
+}
+
+/** The place of the struct whose bytes begin at `from`. */
+export function readPlace(bytes: Uint8Array, from: number): Place {
+  const reader = new ByteReader(bytes, from)
+  const info = reader.byte()
+  if ((info & 31) === 0) return { kind: 'gone' }
+  if (info & 192) return { kind: 'beside', client: reader.varUint(), clock: reader.varUint() }
+  const isKeyed = (info & 32) !== 0
+  if (reader.varUint() === 1) return { kind: 'under', parent: reader.shortString(longestWatchedBytes) ?? '', isKeyed }
+  return { kind: 'under', parent: `${reader.varUint()}:${reader.varUint()}`, isKeyed }
 }
 
 /**
@@ -158,6 +177,7 @@ class StructureReader {
   #isDoubtful = false
   readonly #stages: number[] = []
   readonly #successors: number[] = []
+  readonly #neighbours: number[] = []
 
   constructor(bytes: Uint8Array, at = 0) {
     this.#reader = new ByteReader(bytes, at)
@@ -183,6 +203,7 @@ class StructureReader {
       isDoubtful: this.#isDoubtful,
       stages: this.#stages,
       successors: this.#successors,
+      neighbours: this.#neighbours,
     }
   }
 
@@ -196,8 +217,8 @@ class StructureReader {
       if (kind === 10) this.#hasGap = true
       return reader.varUint()
     }
+    const origin = this.#dependencies.length + 1
     if (info & 128) this.#readId()
-    const origin = this.#dependencies.length - 2
     if (info & 64) this.#readId()
     let root: string | null = null
     let key: string | null = null
@@ -215,7 +236,21 @@ class StructureReader {
       const [client = 0, clock = 0] = this.#dependencies.slice(origin, origin + 2)
       this.#successors.push(this.#client, this.#clock, end, client, clock)
     }
+    // Words, formats, several values at once, and what stands before something: none of it is ever the value of a key.
+    if (kind === 4 || kind === 6 || (kind === 8 && length > 1) || info & 64) {
+      if (isNamed) this.#isForbidden ||= key !== null
+      else this.#noteNeighbours(info, origin)
+    }
     return length
+  }
+
+  #noteNeighbours(info: number, from: number): void {
+    const left = info & 128 ? from : -1
+    const right = info & 64 ? (info & 128 ? from + 3 : from) : -1
+    for (const at of [left, right]) {
+      if (at < 0) this.#neighbours.push(-1, -1)
+      else this.#neighbours.push(this.#dependencies[at] as number, this.#dependencies[at + 1] as number)
+    }
   }
 
   #readBlock(seen: Set<number>): void {
@@ -351,7 +386,9 @@ class StructureReader {
       for (let ranges = reader.varUint(); ranges > 0; ranges--) {
         const clock = reader.varUint()
         const length = reader.varUint()
-        if (length > 0) this.#deletes.push(client, clock, clock + length)
+        // Yjs never writes one, and keeps one beyond what it knows for later.
+        if (length === 0) throw new RangeError('empty range')
+        this.#deletes.push(client, clock, clock + length)
       }
     }
   }

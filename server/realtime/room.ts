@@ -245,8 +245,8 @@ export class Room {
     if (this.#pendingBytes + byteLength > maxPendingBytes || !this.#parts.updateLog.hasRoomFor(byteLength)) {
       return this.#refuse(participant, 'try-later')
     }
-    if (judgement.kind === 'ask') this.#askFold(participant, update)
-    else this.#take(participant, update, judgement.structure, null)
+    if (judgement.kind === 'ask') this.#askFold(participant, judgement.update)
+    else this.#take(participant, judgement.update, judgement.structure, null)
   }
 
   /** Frames that only the document can judge go one after another, so that each is judged with those before it. */
@@ -277,7 +277,7 @@ export class Room {
     if (judgement.kind === 'refuse') return this.#refuse(participant, judgement.code)
     if (judgement.kind === 'stale') return this.#append(participant, null, null)
     const visitedStep = seen.stepAfter === seen.stepBefore ? null : seen.stepAfter
-    this.#take(participant, update, judgement.structure, visitedStep)
+    this.#take(participant, judgement.update, judgement.structure, visitedStep)
   }
 
   #releaseHeld(participant: Participant): void {

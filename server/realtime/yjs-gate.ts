@@ -8,10 +8,11 @@ export const documentLimits = { stateBytes: 8 * 1024 * 1024, elements: 5_000 } a
 
 /**
  * What becomes of a document frame. `ask`: its bytes alone don't tell (a value under a key that only the document knows,
- * a move of the stage, a document near its limits), so the folded document is asked before it goes on.
+ * a move of the stage, a document near its limits), so the folded document is asked before it goes on. `update` is what
+ * goes on: the frame without what it repeats.
  */
 export type Judgement =
-  | Readonly<{ kind: 'take' | 'ask'; structure: UpdateStructure }>
+  | Readonly<{ kind: 'take' | 'ask'; update: Uint8Array; structure: UpdateStructure }>
   | Readonly<{ kind: 'stale' }>
   | Readonly<{ kind: 'refuse'; code: ErrorCode }>
 
@@ -26,11 +27,14 @@ export function judge(state: PackedState, update: Uint8Array): Judgement {
   if (standing === 'stale') return { kind: 'stale' }
   if (standing === 'missing') return { kind: 'refuse', code: 'frame-out-of-order' }
   if (structure.isForbidden) return { kind: 'refuse', code: 'frame-forbidden' }
+  const fresh = state.freshPart(update, structure)
+  if (fresh) return judge(state, fresh)
+  if (!state.isPlaced(update, structure)) return { kind: 'refuse', code: 'frame-forbidden' }
   const isNearLimits =
     state.byteLength + update.byteLength > documentLimits.stateBytes ||
     (structure.newElements > 0 && state.elementEntries + structure.newElements > documentLimits.elements)
   const isDoubtful = structure.isDoubtful || state.movesStage(structure)
-  return { kind: isNearLimits || isDoubtful ? 'ask' : 'take', structure }
+  return { kind: isNearLimits || isDoubtful ? 'ask' : 'take', update, structure }
 }
 
 /** The same, by the document that would result. */
