@@ -342,6 +342,7 @@ export const en = {
     notesHeight: 'Height of the notes',
     clock: 'Round clock',
     lastMinute: 'The last minute of the plan.',
+    planOver: 'The planned time is over.',
     stageNow: 'Stage now:',
     stageOver: 'over its time',
     nextStage: 'Next stage',

@@ -343,6 +343,7 @@ export const ru = {
     notesHeight: 'Высота заметок',
     clock: 'Время раунда',
     lastMinute: 'Последняя минута по плану.',
+    planOver: 'Время по плану вышло.',
     stageNow: 'Сейчас этап:',
     stageOver: 'время вышло',
     nextStage: 'Следующий этап',

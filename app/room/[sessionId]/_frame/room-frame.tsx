@@ -20,6 +20,7 @@ import { Rail } from './rail'
 import { Region } from './region'
 import { RoomBanner, StoppedBanner } from './room-banner'
 import { RoomHeader } from './room-header'
+import { SaveNote } from './save-status'
 import { SetAsideBanner } from './set-aside'
 import { TabBar } from './tab-bar'
 import { useArrangement } from './use-layout'
@@ -67,6 +68,7 @@ export function RoomFrame() {
           <Region panel="notes" edge={<NotesHandle />}>
             <NotesPanel />
           </Region>
+          <SaveNote />
           <StoppedBanner />
           <SetAsideBanner />
           {isLeading && <LeaderHint />}

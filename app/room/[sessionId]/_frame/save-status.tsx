@@ -16,20 +16,15 @@ const marks = {
   offline: 'bg-warn',
 } as const satisfies Record<SaveState, string>
 
-const explanation = 'absolute top-full right-0 z-panel mt-3 w-72 animate-appear rounded border px-3 py-2 text-sm'
-
 /** How long the line must be gone before it is explained: a restart of the server is over sooner. */
 const explainAfterMs = 1_500
 
-/** The contract's three texts and no fourth; what they mean stands beside them. */
+/** The contract's three texts and no fourth. */
 export function SaveStatus() {
   const t = useTranslations('room')
-  const { saveState, hasUnkept, documentState, state } = useRoom()
-  // Closed for good, nothing goes out by itself any more: the banner says why and what to do.
-  const isExplained = useLasting(saveState === 'offline' && documentState.state !== 'stopped', explainAfterMs)
-  const isLagging = useLasting(state.isLagging && saveState !== 'offline', explainAfterMs)
+  const { saveState } = useRoom()
   return (
-    <div className="relative flex items-center">
+    <div className="flex items-center">
       <span className={cn('mr-2 size-2 shrink-0 rounded-full', marks[saveState])} aria-hidden="true" />
       {/* As wide as its longest text, so that the header stands still while it changes. */}
       <span className="grid text-sm whitespace-nowrap">
@@ -40,16 +35,29 @@ export function SaveStatus() {
           {t('save.saving')}
         </span>
       </span>
-      {isExplained && (
-        <p role="note" className={cn(explanation, 'border-warn bg-warn-soft text-warn')}>
-          {hasUnkept() ? t('offlineUnkept') : t('offlineKept')}
-        </p>
-      )}
-      {!isExplained && isLagging && (
-        <p role="note" className={cn(explanation, 'border-line bg-surface text-ink-muted')}>
-          {t('lagging')}
-        </p>
-      )}
+    </div>
+  )
+}
+
+/** What the save state means for the work. Lies over the board below its tools, which stay in use; strokes go through it. */
+export function SaveNote() {
+  const t = useTranslations('room')
+  const { saveState, hasUnkept, documentState, state } = useRoom()
+  // Closed for good, nothing goes out by itself any more: the banner says why and what to do.
+  const isExplained = useLasting(saveState === 'offline' && documentState.state !== 'stopped', explainAfterMs)
+  const isLagging = useLasting(state.isLagging && saveState !== 'offline', explainAfterMs)
+  if (!isExplained && !isLagging) return null
+  return (
+    <div className="pointer-events-none absolute inset-x-0 top-20 z-panel flex justify-center px-4">
+      <p
+        role="note"
+        className={cn(
+          'max-w-md animate-appear rounded border px-3 py-2 text-sm',
+          isExplained ? 'border-warn bg-warn-soft text-warn' : 'border-line bg-surface-raised text-ink-muted',
+        )}
+      >
+        {isExplained ? (hasUnkept() ? t('offlineUnkept') : t('offlineKept')) : t('lagging')}
+      </p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { minuteMs } from '#lib/base/time'
-import { stageToneOf } from './stage-tone'
+import { roundToneOf, stageToneOf } from './stage-tone'
 
 test('a stage is calm, then near its end, then over', () => {
   expect(stageToneOf(0, 10 * minuteMs)).toBe('calm')
@@ -12,4 +12,11 @@ test('a stage is calm, then near its end, then over', () => {
 
 test('a stage to which the plan gives no time is never over', () => {
   expect(stageToneOf(5 * minuteMs, 0)).toBe('calm')
+})
+
+test('the plan is calm up to its last minute, and over only past its end', () => {
+  expect(roundToneOf(minuteMs + 1)).toBe('calm')
+  expect(roundToneOf(minuteMs)).toBe('soon')
+  expect(roundToneOf(0)).toBe('soon')
+  expect(roundToneOf(-1)).toBe('over')
 })

@@ -1,3 +1,5 @@
+import { minuteMs } from '#lib/base/time'
+
 /** How a block of the plan stands against its time. */
 export type StageTone = 'calm' | 'soon' | 'over'
 
@@ -8,4 +10,10 @@ export function stageToneOf(usedMs: number, budgetMs: number): StageTone {
   if (budgetMs === 0) return 'calm'
   if (usedMs > budgetMs) return 'over'
   return usedMs >= soonFrom * budgetMs ? 'soon' : 'calm'
+}
+
+/** The same for the whole plan: its last minute is the one that is told. */
+export function roundToneOf(leftMs: number): StageTone {
+  if (leftMs < 0) return 'over'
+  return leftMs <= minuteMs ? 'soon' : 'calm'
 }

@@ -117,8 +117,9 @@ type Stage =
 
 /** From the row's own moment, so that a reload counts on from where it was. */
 function useReleaseStage(release: RoundView['release']): Stage {
-  const { serverNow } = useRoom()
-  const [nowMs, setNowMs] = useState(serverNow)
+  const { view, serverNow } = useRoom()
+  // The first paint reads the server's moment, as the server's markup did.
+  const [nowMs, setNowMs] = useState(view.serverNowMs)
   const submittedAtMs = release?.submittedAtMs ?? null
   useEffect(() => {
     if (submittedAtMs === null) return
