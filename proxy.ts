@@ -1,10 +1,17 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isOwnOrigin } from '#server/auth/origin'
 
 /**
- * The Content-Security-Policy of every page, with a nonce of its own (RELIABILITY, Security). Next reads the nonce from
+ * Refuses what another site's page sends to change something here: Next itself lets a form with `Origin: null` through, as
+ * one sent with `no-referrer` has it (RELIABILITY: exact Origin on every state-changing request). Then it makes the
+ * Content-Security-Policy of every page, with a nonce of its own (RELIABILITY, Security). Next reads the nonce from
  * the request's header and puts it on its scripts; the layout hands it to what adds a <style> later.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const isReading = request.method === 'GET' || request.method === 'HEAD'
+  if (!isReading && !isOwnOrigin(request.headers.get('origin'), request.headers.get('host'))) {
+    return NextResponse.json({ error: { code: 'bad-origin' } }, { status: 403 })
+  }
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)

@@ -26,7 +26,7 @@ export type Env = Readonly<z.infer<typeof schema>> &
   Readonly<{
     /** Demo accounts exist and may be offered (contract: embedded database, or DEMO=1). */
     hasDemo: boolean
-    /** Letters are shown at /dev/mail to this machine: embedded database and no SMTP. */
+    /** Letters are shown at /dev/mail to this machine: embedded database, no SMTP, no public address. */
     hasOutboxPage: boolean
     /** Cookies carry the __Host-/__Secure- prefixes. */
     isHttps: boolean
@@ -49,8 +49,13 @@ export function env(): Env {
   cached = {
     ...values,
     hasDemo: values.EMBEDDED_DB === '1' || values.DEMO === '1',
-    hasOutboxPage: values.EMBEDDED_DB === '1' && values.SMTP_URL === undefined,
+    hasOutboxPage: values.EMBEDDED_DB === '1' && values.SMTP_URL === undefined && !isPublic(values.NEXTAUTH_URL),
     isHttps: values.NEXTAUTH_URL?.startsWith('https:') ?? false,
   }
   return cached
+}
+
+/** Opened from elsewhere, through a proxy on this machine: every request would look like one of this machine's own. */
+function isPublic(url: string | undefined): boolean {
+  return url !== undefined && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
 }

@@ -3,10 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { type ErrorCode, errorCodeOf } from '#lib/base/errors'
+import { idPattern } from '#lib/interview/model'
 import { cancelSession, restoreSession } from '#server/session/service'
 import { currentUserOrSignIn } from '../_auth/current-user'
 
-const input = z.object({ sessionId: z.string().min(1).max(64), intent: z.enum(['cancel', 'restore']) })
+const input = z.object({ sessionId: z.string().regex(idPattern), intent: z.enum(['cancel', 'restore']) })
 
 export type ChangeState = Readonly<{ code: ErrorCode | null }>
 

@@ -10,6 +10,9 @@ export const userId = (value: string): UserId => value as UserId
 export const sessionId = (value: string): SessionId => value as SessionId
 export const roundId = (value: string): RoundId => value as RoundId
 
+/** What an id of ours looks like; anything else needs no look-up, and some of it no database could store. */
+export const idPattern = /^[A-Za-z0-9_-]{1,64}$/
+
 export const languages = ['en', 'ru'] as const
 export type Language = (typeof languages)[number]
 

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { ErrorCode } from '#lib/base/errors'
-import { dimensionIds, scoreAnswers, verdicts } from '#lib/interview/model'
+import { dimensionIds, idPattern, scoreAnswers, verdicts } from '#lib/interview/model'
 import type { NoteView, ScorecardView } from '#lib/interview/views'
+
+const id = z.string().regex(idPattern)
+/** Postgres holds every character but this one; pasted text may carry it. */
+const text = z.string().transform((value) => value.replaceAll('\0', ''))
 
 export const textLimits = { comment: 2_000, note: 2_000 } as const
 
@@ -15,17 +19,20 @@ export const commands = {
   'round.resume': z.strictObject({}),
   'round.swap': z.strictObject({}),
   'cursors.allow': z.strictObject({ allowed: z.boolean() }),
-  'problem.choose': z.strictObject({ roundId: z.string().min(1).max(64), slug: z.string().min(1).max(64) }),
+  'problem.choose': z.strictObject({ roundId: id, slug: z.string().min(1).max(64) }),
   'invite.renew': z.strictObject({ seat: z.enum(['candidate', 'interviewer', 'observer']), freeSeat: z.boolean() }),
   'scorecard.answer': z.strictObject({ dimension: z.enum(dimensionIds), answer: z.enum(scoreAnswers) }),
-  'scorecard.comment': z.strictObject({ dimension: z.enum(dimensionIds), comment: z.string().max(textLimits.comment) }),
+  'scorecard.comment': z.strictObject({
+    dimension: z.enum(dimensionIds),
+    comment: text.pipe(z.string().max(textLimits.comment)),
+  }),
   'scorecard.verdict': z.strictObject({ verdict: z.enum(verdicts).nullable() }),
   'note.add': z.strictObject({
     id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
-    text: z.string().trim().min(1).max(textLimits.note),
+    text: text.pipe(z.string().trim().min(1).max(textLimits.note)),
   }),
-  'note.delete': z.strictObject({ id: z.string().min(1).max(64) }),
-  'note.restore': z.strictObject({ id: z.string().min(1).max(64) }),
+  'note.delete': z.strictObject({ id }),
+  'note.restore': z.strictObject({ id }),
   'feedback.release': z.strictObject({}),
   'feedback.undo': z.strictObject({}),
 } as const

@@ -6,6 +6,7 @@ import {
   deleteExpired,
   findAccount,
   insertAccount,
+  listRoundsOf,
   type Preferences,
   raiseAuthVersion,
   updateUser,
@@ -15,6 +16,7 @@ import type { User } from '#server/auth/identify'
 import { admitSignIn, spend } from '#server/auth/limits'
 import { hashPassword, verifyPassword } from '#server/auth/password'
 import { nowMs } from '#server/clock'
+import { announce } from '#server/db/announce'
 import { db } from '#server/db/client'
 import { isUniqueConflict } from '#server/db/conflict'
 import { inTransaction } from '#server/db/transaction'
@@ -121,10 +123,12 @@ export async function choosePreference(
   await inTransaction((tx) => updateUser(tx, user.id, choice))
 }
 
-/** Ends every login of this user, this browser's too; open sockets fall at their next judgement. */
+/** Ends every login of this user, this browser's too, and closes what it has open in its rounds. */
 export async function signOutEverywhere(user: User): Promise<void> {
   await inTransaction(async (tx) => {
     await raiseAuthVersion(tx, user.id)
+    for (const { roundId, phase } of await listRoundsOf(tx, user.id))
+      await announce(tx, roundId, 'round.changed', { phase })
     await audit(tx, { action: 'user.signed-out-everywhere', userId: user.id })
   })
 }

@@ -51,6 +51,15 @@ export function raiseAuthVersion(tx: Tx, userId: string) {
   return tx.user.update({ where: { id: userId }, data: { authVersion: { increment: 1 } }, select: loginFields })
 }
 
+/** Where this user has a seat. */
+export async function listRoundsOf(tx: Tx, userId: string) {
+  const members = await tx.member.findMany({
+    where: { userId },
+    select: { roundId: true, round: { select: { phase: true } } },
+  })
+  return members.map(({ roundId, round }) => ({ roundId, phase: round.phase }))
+}
+
 /** One-time links and counters that can no longer matter. */
 export async function deleteExpired(tx: Tx, nowMs: number): Promise<void> {
   await tx.loginToken.deleteMany({ where: { expiresAt: { lt: new Date(nowMs) } } })

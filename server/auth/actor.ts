@@ -1,8 +1,8 @@
 import type { Brand } from '#lib/base/brand'
 import { AppError } from '#lib/base/errors'
-import type { Phase, RoundId, Seat, SessionId, SessionKind } from '#lib/interview/model'
+import { idPattern, type Phase, type RoundId, type Seat, type SessionId, type SessionKind } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
-import type { User } from '#server/auth/identify'
+import { isStillSignedIn, type User } from '#server/auth/identify'
 import { findSeat, lockRound } from '#server/auth/store'
 import { db } from '#server/db/client'
 import type { Tx } from '#server/db/transaction'
@@ -27,11 +27,18 @@ export type Actor = Brand<Readonly<{ user: User; seat: Seat; round: ActorRound }
 
 /** Reads the seat. No seat and no such round are one answer: `not-found`. */
 export async function actorFor(user: User, roundId: string): Promise<Actor> {
-  return toActor(user, await findSeat(db(), roundId, user.id))
+  return toActor(user, idPattern.test(roundId) ? await findSeat(db(), roundId, user.id) : null)
+}
+
+/** The same for an open socket, whose login may have ended since: throws `signed-out` too. */
+export async function actorAgain(user: User, roundId: string): Promise<Actor> {
+  if (!(await isStillSignedIn(user))) throw new AppError('signed-out')
+  return actorFor(user, roundId)
 }
 
 /** The same inside a transaction that is about to decide: the round's row is locked until it commits. */
 export async function lockedActor(tx: Tx, user: User, roundId: string): Promise<Actor> {
+  if (!idPattern.test(roundId)) throw new AppError('not-found')
   await lockRound(tx, roundId)
   return toActor(user, await findSeat(tx, roundId, user.id))
 }

@@ -15,6 +15,8 @@ export type User = Brand<
     language: Language | null
     theme: Theme | null
     timeZone: string | null
+    /** The login's own version: another one in the row means that it no longer counts. */
+    authVersion: number
   }>,
   'User'
 >
@@ -37,12 +39,18 @@ export async function identify(cookies: Readonly<Record<string, string>>): Promi
     language: row.language,
     theme: row.theme as Theme | null,
     timeZone: row.timeZone,
+    authVersion: row.authVersion,
   } as User
 }
 
 /** The same from a raw Cookie header: for the sockets' upgrade. */
 export function identifyHeader(header: string | undefined): Promise<User | null> {
   return identify(parseCookies(header))
+}
+
+/** Whether the login still counts that a socket was opened with: its owner may have signed out everywhere since. */
+export async function isStillSignedIn(user: User): Promise<boolean> {
+  return (await findUser(user.id))?.authVersion === user.authVersion
 }
 
 /** Throws `signed-out` for nobody. */

@@ -4,6 +4,12 @@ import { PrismaClient } from '#server/db/generated/client'
 import { env } from '#server/env'
 
 /**
+ * Postgres itself ends a statement or an idle transaction of Prisma's that takes so long, and with it the whole transaction
+ * (see `inTransaction`).
+ */
+const databaseLimits = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 } as const
+
+/**
  * One pool and one Prisma client a process. The module exists twice (Next bundles its own copy), the symbol once,
  * so both copies share the connections.
  */
@@ -18,11 +24,12 @@ function handles(): Handles {
 
 function open(connectionString: string): Handles {
   const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: 5_000 })
+  const prismaPool = { connectionString, max: 10, connectionTimeoutMillis: 5_000, ...databaseLimits }
   // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return {
     pool,
-    prisma: new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }) }),
+    prisma: new PrismaClient({ adapter: new PrismaPg(prismaPool) }),
   }
 }
 

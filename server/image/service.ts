@@ -1,5 +1,6 @@
 import { AppError } from '#lib/base/errors'
 import { imageTypeOf, maxImageBytes } from '#lib/document/image-type'
+import { idPattern } from '#lib/interview/model'
 import { actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { newId } from '#server/db/id'
@@ -32,7 +33,7 @@ export async function readImage(
   user: User,
   imageId: string,
 ): Promise<Readonly<{ mime: string; bytes: Uint8Array<ArrayBuffer> }>> {
-  const image = await findImage(imageId)
+  const image = idPattern.test(imageId) ? await findImage(imageId) : null
   if (!image) throw new AppError('not-found')
   const actor = await actorFor(user, image.roundId)
   authorize(actor, 'document.read')

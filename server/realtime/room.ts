@@ -6,7 +6,7 @@ import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
 import { can, rightsOf } from '#lib/interview/policy'
 import { closeCodeOf, closeCodes } from '#lib/protocol/close-codes'
 import { frameLimits, parseClientFrame, step1Frame, step2Frame, updateFrame } from '#lib/protocol/frames'
-import { type Actor, actorFor } from '#server/auth/actor'
+import { type Actor, actorAgain } from '#server/auth/actor'
 import { nowMs } from '#server/clock'
 import { type FoldThread, type LoadedState, loadState, packed, readLogAfter } from '#server/document/fold'
 import type { Outcome, UpdateLog } from '#server/document/update-log'
@@ -109,18 +109,19 @@ export class Room {
 
   /** Asks every socket's rights again; those whose rights changed go and come back through the handshake. */
   async rejudge(): Promise<void> {
-    const users = new Map([...this.#participants].map(({ actor }) => [actor.user.id, actor.user]))
-    for (const user of users.values()) {
-      const mine = [...this.#participants].filter(({ actor }) => actor.user.id === user.id)
+    const loginOf = ({ actor: { user } }: Participant) => `${user.id} ${user.authVersion}`
+    const logins = new Map([...this.#participants].map((participant) => [loginOf(participant), participant.actor.user]))
+    for (const [login, user] of logins) {
+      const mine = [...this.#participants].filter((participant) => loginOf(participant) === login)
       try {
-        const actor = await actorFor(user, this.roundId)
+        const actor = await actorAgain(user, this.roundId)
         this.#times = actor.round
         this.presence.observerCursors = actor.round.observerCursors
         for (const participant of mine) this.#rejudgeOne(participant, actor)
       } catch (error) {
         const code = errorCodeOf(error)
         for (const participant of mine) {
-          if (code === 'not-found') participant.close(closeCodes.notFound, code)
+          if (code === 'not-found' || code === 'signed-out') participant.close(closeCodeOf(code), code)
         }
       }
     }

@@ -1,7 +1,8 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Server, Socket } from 'socket.io'
 import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import { type CommandName, commands } from '#lib/protocol/commands'
-import { type Actor, actorFor } from '#server/auth/actor'
+import { type Actor, actorAgain, actorFor } from '#server/auth/actor'
 import { identifyHeader, required } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { log } from '#server/log'
@@ -13,13 +14,17 @@ export function audienceRoom(roundId: string, seat: string): string {
   return `round:${roundId}:${seat}`
 }
 
+/** Openings of one person's sockets in one round (RELIABILITY, Limits): a class behind one address is no attack. */
+export const handshakeLimit = { points: 120, duration: 10 } as const
+
 type Answer = (acknowledgement: unknown) => void
 
 /** Commands and events of a round: the handshake proves the actor, every command proves it again in its transaction. */
 export function serveCommands(io: Server): void {
+  const limiter = new RateLimiterMemory(handshakeLimit)
   io.use(async (socket, next) => {
     try {
-      socket.data.actor = await judge(socket)
+      socket.data.actor = await judge(socket, limiter)
       next()
     } catch (error) {
       next(Object.assign(new Error('refused'), { data: { code: errorCodeOf(error) } }))
@@ -49,8 +54,8 @@ export async function rejudgeSockets(io: Server, roundId: string): Promise<void>
     const socket = io.sockets.sockets.get(id)
     if (!socket) continue
     const before: Actor = socket.data.actor
-    const after = await actorFor(before.user, roundId).catch((error: unknown) => errorCodeOf(error))
-    if (after === 'not-found') socket.disconnect(true)
+    const after = await actorAgain(before.user, roundId).catch((error: unknown) => errorCodeOf(error))
+    if (after === 'not-found' || after === 'signed-out') socket.disconnect(true)
     else if (typeof after !== 'string') {
       socket.data.actor = after
       // Closed below socket.io, its client comes back by itself.
@@ -59,10 +64,13 @@ export async function rejudgeSockets(io: Server, roundId: string): Promise<void>
   }
 }
 
-async function judge(socket: Socket): Promise<Actor> {
+async function judge(socket: Socket, limiter: RateLimiterMemory): Promise<Actor> {
   const user = required(await identifyHeader(socket.handshake.headers.cookie))
   const { roundId } = socket.handshake.auth
   if (typeof roundId !== 'string') throw new AppError('bad-input')
+  await limiter.consume(`${user.id}:${roundId}`).catch(() => {
+    throw new AppError('too-fast')
+  })
   return actorFor(user, roundId)
 }
 

@@ -10,6 +10,7 @@ import { type Actor, actorFor } from '#server/auth/actor'
 import { identifyHeader, required } from '#server/auth/identify'
 import { isOwnOrigin } from '#server/auth/origin'
 import { log } from '#server/log'
+import { handshakeLimit } from '#server/realtime/socket'
 import type { Relay } from '#server/realtime/yjs-relay'
 
 type Parts = Readonly<{ relay: Relay; io: SocketServer; nextUpgrades: HttpServer; isDev: boolean }>
@@ -26,7 +27,7 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
     maxPayload: frameLimits.documentBytes + 64 * 1024,
     perMessageDeflate: false,
   })
-  const limiter = new RateLimiterMemory({ points: 120, duration: 10 })
+  const limiter = new RateLimiterMemory(handshakeLimit)
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const path = pathOf(request)

@@ -180,6 +180,7 @@ export async function endAbandoned(atMs: number): Promise<void> {
       await updateRound(tx, id, { phase: 'ended', endedAt: new Date(endedAtMs) })
       const elapsedMs = endedAtMs - round.startedAt.getTime()
       await insertRoundEvent(tx, { roundId: id, kind: 'ended', byUserId: null, elapsedMs, atMs })
+      await audit(tx, { action: 'round.ended', sessionId: round.sessionId, roundId: id })
       await announce(tx, id, 'round.changed', { phase: 'ended' })
     })
   }

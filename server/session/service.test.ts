@@ -22,6 +22,7 @@ import {
 import { aUser } from '#server/testing/factories'
 
 const origin = 'https://sparring.test'
+const address = '10.9.0.1'
 
 const input: SessionInput = {
   kind: 'hosted',
@@ -212,10 +213,10 @@ describe('joining', () => {
 
   test('a guest is made together with the seat, or not at all', async () => {
     const { sessionId, inviteToken } = await aSession()
-    const joined = await joinAsGuest('Guest Oleg', inviteToken)
+    const joined = await joinAsGuest('Guest Oleg', inviteToken, address)
     expect(joined.sessionId).toBe(sessionId)
     expect(await seating(sessionId)).toEqual([['Guest Oleg candidate', 'Mira interviewer']])
-    await expect(joinAsGuest('Too late', inviteToken)).rejects.toMatchObject({ code: 'seat-taken' })
+    await expect(joinAsGuest('Too late', inviteToken, address)).rejects.toMatchObject({ code: 'seat-taken' })
     expect(await db().user.count({ where: { name: 'Too late' } })).toBe(0)
   })
 
@@ -234,7 +235,7 @@ describe('joining', () => {
     const stranger = await aUser()
     for (const token of [inviteToken, 'A'.repeat(43), `${inviteToken}x`, '', '%00', `${inviteToken}' or 1=1`]) {
       await expect(joinSession(stranger, token)).rejects.toMatchObject({ code: 'link-dead' })
-      await expect(joinAsGuest('Nobody', token)).rejects.toMatchObject({ code: 'link-dead' })
+      await expect(joinAsGuest('Nobody', token, address)).rejects.toMatchObject({ code: 'link-dead' })
     }
     expect(await seating(sessionId)).toEqual([['Mira interviewer']])
   })
@@ -355,7 +356,7 @@ describe('links in the room', () => {
     const { host, sessionId, inviteToken } = await aSession(peer)
     const [first, second] = await roundsOf(sessionId)
     if (!first || !second) throw new Error('a peer session has two rounds')
-    const { guest } = await joinAsGuest('Oleg', inviteToken)
+    const { guest } = await joinAsGuest('Oleg', inviteToken, address)
     await db().privateNote.create({
       data: { id: 'note-of-oleg', roundId: second.id, authorId: guest.id, elapsedMs: 0, text: 'to ask' },
     })
@@ -365,7 +366,7 @@ describe('links in the room', () => {
       ['Mira candidate', 'Oleg interviewer'],
     ])
     const link = await tokenOf(host, sessionId, 'candidate')
-    const back = await joinAsGuest('Oleg again', link)
+    const back = await joinAsGuest('Oleg again', link, address)
     expect(await seating(sessionId)).toEqual([
       ['Mira interviewer', 'Oleg again candidate'],
       ['Mira candidate', 'Oleg again interviewer'],
@@ -375,15 +376,15 @@ describe('links in the room', () => {
     expect((await db().privateNote.findUniqueOrThrow({ where: { id: 'note-of-oleg' } })).authorId).toBe(back.guest.id)
     expect(await db().member.count({ where: { userId: guest.id } })).toBe(0)
     // It worked once: the seat is taken again.
-    await expect(joinAsGuest('A third', link)).rejects.toMatchObject({ code: 'seat-taken' })
+    await expect(joinAsGuest('A third', link, address)).rejects.toMatchObject({ code: 'seat-taken' })
   })
 
   test('a freed seat goes to one of two who open the link at once', async () => {
     const { host, sessionId, inviteToken } = await aSession()
-    await joinAsGuest('Oleg', inviteToken)
+    await joinAsGuest('Oleg', inviteToken, address)
     await renewInvite(host, await firstRoundId(sessionId), { seat: 'candidate', freeSeat: true })
     const link = await tokenOf(host, sessionId, 'candidate')
-    const outcomes = await Promise.allSettled(['B', 'C'].map((name) => joinAsGuest(name, link)))
+    const outcomes = await Promise.allSettled(['B', 'C'].map((name) => joinAsGuest(name, link, address)))
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await seating(sessionId))[0]).toHaveLength(2)
   })
@@ -403,7 +404,7 @@ describe('links in the room', () => {
 
     // A host in the candidate's seat must not put themselves into the interviewer's.
     const swapped = await aSession({ seat: 'candidate' })
-    await joinAsGuest('Guest', swapped.inviteToken)
+    await joinAsGuest('Guest', swapped.inviteToken, address)
     const theft = renewInvite(swapped.host, await firstRoundId(swapped.sessionId), {
       seat: 'interviewer',
       freeSeat: true,
@@ -411,7 +412,7 @@ describe('links in the room', () => {
     await expect(theft).rejects.toMatchObject({ code: 'forbidden' })
 
     const ended = await aSession()
-    await joinAsGuest('Guest', ended.inviteToken)
+    await joinAsGuest('Guest', ended.inviteToken, address)
     const moment = new Date()
     const endedRound = await firstRoundId(ended.sessionId)
     await db().round.update({ where: { id: endedRound }, data: { phase: 'ended', startedAt: moment, endedAt: moment } })

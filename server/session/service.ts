@@ -15,6 +15,7 @@ import { audit } from '#server/audit/service'
 import { type Actor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { hashToken, inviteToken, isToken } from '#server/auth/invite-token'
+import { spend } from '#server/auth/limits'
 import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
 import { db } from '#server/db/client'
@@ -128,11 +129,13 @@ export async function joinSession(user: User, token: string): Promise<Readonly<{
   return { sessionId }
 }
 
-/** The same for somebody with just a name: makes the guest in the transaction that seats it, or not at all. */
+/** The same for somebody with just a name: makes the guest in the transaction that seats it, or not at all. Throws `too-fast` too. */
 export async function joinAsGuest(
   name: string,
   token: string,
+  address: string,
 ): Promise<Readonly<{ sessionId: SessionId; guest: Readonly<{ id: string; authVersion: number }> }>> {
+  await spend('guest', address)
   const { sessionId, result } = await followLink(token, (tx, link) => admit(tx, link, () => createGuest(tx, { name })))
   return { sessionId, guest: result }
 }

@@ -24,6 +24,7 @@ export async function aUser(given: Readonly<{ name?: string; email?: string | nu
     language: null,
     theme: null,
     timeZone: null,
+    authVersion: row.authVersion,
   } as User
 }
 

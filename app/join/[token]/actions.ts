@@ -6,6 +6,7 @@ import { nameInput } from '#server/account/service'
 import { joinAsGuest, joinSession } from '#server/session/service'
 import { startAuthSession } from '../../_auth/auth-session'
 import { currentUser } from '../../_auth/current-user'
+import { requestAddress } from '../../_auth/request'
 
 export type JoinState = Readonly<{ name: string; problem: 'name' | ErrorCode | null }>
 
@@ -21,7 +22,7 @@ export async function joinAction(token: string, _: JoinState, form: FormData): P
     } else {
       const parsed = nameInput.safeParse(name)
       if (!parsed.success) return { name, problem: 'name' }
-      const joined = await joinAsGuest(parsed.data, token)
+      const joined = await joinAsGuest(parsed.data, token, await requestAddress())
       await startAuthSession(joined.guest)
       sessionId = joined.sessionId
     }

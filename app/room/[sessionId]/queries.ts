@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { errorCodeOf } from '#lib/base/errors'
+import { idPattern } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import { originOf } from '#server/auth/origin'
@@ -14,7 +15,7 @@ import { currentUserOrSignIn } from '../../_auth/current-user'
 
 import { type Layout, layoutCookie, readLayout } from './_frame/layout'
 
-const params = z.object({ sessionId: z.string().min(1).max(64) })
+const params = z.object({ sessionId: z.string().regex(idPattern) })
 /** `?round=1` after the swap: a peer session's first round, to finish its feedback. Anything else shows the current one. */
 const search = z.object({ round: z.enum(['1', '2']).optional().catch(undefined) })
 

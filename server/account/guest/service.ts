@@ -28,6 +28,11 @@ export async function createGuest(
   return guest
 }
 
+/** Whether this is still a guest: none has taken it over, and it has become no account; locked until the transaction ends. */
+export async function isGuest(tx: Tx, guestId: string): Promise<boolean> {
+  return (await lockGuest(tx, guestId)) !== null
+}
+
 /**
  * The guest becomes an account: the same row, so nothing moves and the guest's cookie stays good. `not-found` when the
  * guest has become one, or part of one, meanwhile; a taken e-mail fails on the database's unique index.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '#lib/base/errors'
 import { minuteMs } from '#lib/base/time'
 import type { Language } from '#lib/interview/model'
-import { claimInPlace, mergeGuest } from '#server/account/guest/service'
+import { claimInPlace, isGuest, mergeGuest } from '#server/account/guest/service'
 import { findLink, insertLink, type LinkPurpose, takeLink } from '#server/account/link/store'
 import { presentLetter } from '#server/account/present'
 import { confirmEmail, findAccount, insertAccount } from '#server/account/store'
@@ -107,7 +107,8 @@ async function confirm(tx: Tx, link: Readonly<{ identifier: string; payload: unk
   const { name, passwordHash, guestId } = pendingAccount.parse(link.payload)
   const email = link.identifier
   if (await findAccount(tx, email)) throw new AppError('link-dead')
-  if (guestId !== null) {
+  // A guest who became part of another account since: this address still gets its own.
+  if (guestId !== null && (await isGuest(tx, guestId))) {
     await claimInPlace(tx, guestId, { name, email, passwordHash, confirmedAtMs: nowMs() })
     const account = await findAccount(tx, email)
     if (!account) throw new AppError('internal')

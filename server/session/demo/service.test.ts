@@ -13,7 +13,7 @@ import { ensureDemoSessions } from '#server/session/demo/service'
 
 async function demoUser(email: string): Promise<User> {
   const { id, name } = await db().user.findUniqueOrThrow({ where: { email } })
-  return { id, name, email, isGuest: false, language: null, theme: null, timeZone: null } as User
+  return { id, name, email, isGuest: false, language: null, theme: null, timeZone: null, authVersion: 1 } as User
 }
 
 test('nothing happens without the demo accounts', async () => {

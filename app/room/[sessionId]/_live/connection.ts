@@ -8,6 +8,9 @@ const acknowledgeWithinMs = 8_000
 
 export type RoomEvent = { [Name in EventName]: Readonly<{ name: Name; payload: EventPayload<Name> }> }[EventName]
 
+/** No wait changes these: the page says what to do. */
+const finalRefusals: readonly ErrorCode[] = ['signed-out', 'not-found', 'forbidden', 'bad-input']
+
 type Options = Readonly<{
   roundId: string
   onEvent: (event: RoomEvent) => void
@@ -44,6 +47,7 @@ export class CommandConnection {
   private readonly running = new Set<string>()
   private inFlight = 0
   private hasConnected = false
+  private retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: Options) {
     this.options = options
@@ -56,6 +60,7 @@ export class CommandConnection {
       randomizationFactor: 0.5,
     })
     this.socket.on('connect', this.handleConnect)
+    this.socket.on('connect_error', this.handleRefusal)
     this.socket.on('disconnect', () => options.onChange())
     window.addEventListener('pagehide', this.flush)
     window.addEventListener('offline', this.handleOffline)
@@ -115,6 +120,7 @@ export class CommandConnection {
     window.removeEventListener('pagehide', this.flush)
     window.removeEventListener('offline', this.handleOffline)
     this.flush()
+    clearTimeout(this.retry)
     for (const { timer } of this.kept.values()) clearTimeout(timer)
     this.socket.close()
   }
@@ -149,6 +155,12 @@ export class CommandConnection {
   /** The network is gone, and the socket would notice only at its next ping. Closed below socket.io, it comes back by itself. */
   private handleOffline = (): void => {
     this.socket.io.engine?.close()
+  }
+
+  /** A handshake that was answered with a refusal is not repeated by socket.io; one that may pass in a moment is by us. */
+  private handleRefusal = (error: Error & { data?: { code?: unknown } }): void => {
+    if (this.socket.active || finalRefusals.some((code) => code === error.data?.code)) return
+    this.retry = setTimeout(() => this.socket.connect(), 1_000 + Math.random() * 2_000)
   }
 
   private handleConnect = (): void => {

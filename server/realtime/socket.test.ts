@@ -1,0 +1,128 @@
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import type { commands } from '#lib/protocol/commands'
+import { signOutEverywhere } from '#server/account/service'
+import { db } from '#server/db/client'
+import { type ARound, aRound, aUser } from '#server/testing/factories'
+import { cookieFor, startLiveServer } from '#server/testing/live-server'
+
+let live: Awaited<ReturnType<typeof startLiveServer>>
+const open: Socket[] = []
+beforeAll(async () => {
+  live = await startLiveServer()
+})
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.disconnect()
+})
+afterAll(() => live.close())
+
+function connect(cookie: string, roundId: unknown): Socket {
+  const socket = io(`http://${live.host}`, {
+    path: '/realtime',
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    auth: { roundId },
+    extraHeaders: { cookie },
+  })
+  open.push(socket)
+  return socket
+}
+
+/** What the handshake answers: the code of a refusal, or `in`. */
+const handshake = (socket: Socket) =>
+  new Promise<string>((resolve) => {
+    socket.on('connect', () => resolve('in'))
+    socket.on('connect_error', (error: Error & { data?: { code: string } }) =>
+      resolve(error.data?.code ?? String(error)),
+    )
+  })
+
+async function seated(user: Readonly<{ id: string }>, roundId: string): Promise<Socket> {
+  const socket = connect(await cookieFor(user), roundId)
+  expect(await handshake(socket)).toBe('in')
+  return socket
+}
+
+const refusal = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) })
+const noteId = 'n'.repeat(22)
+
+describe('the handshake', () => {
+  test('[PM1] nobody, a stranger and a round that is none', async () => {
+    const { roundId } = await aRound()
+    const stranger = await cookieFor(await aUser())
+    expect(await handshake(connect('', roundId))).toBe('signed-out')
+    for (const id of [roundId, 'no-such-round', '', 'a\u0000b', 'x'.repeat(5_000)]) {
+      expect(await handshake(connect(stranger, id))).toBe('not-found')
+    }
+    for (const id of [undefined, 7, { id: roundId }]) expect(await handshake(connect(stranger, id))).toBe('bad-input')
+  })
+})
+
+describe('what is no command, or has no such payload, is refused by a code and changes nothing', () => {
+  const long = 'x'.repeat(2_001)
+  const bad: Readonly<Record<keyof typeof commands, readonly unknown[]>> = {
+    'round.start': [{ now: true }, []],
+    'round.end': [{ roundId: 'another' }],
+    'round.resume': ['x'],
+    'round.swap': [7],
+    'cursors.allow': [{}, { allowed: 'yes' }],
+    'problem.choose': [{}, { roundId: 'a\u0000b', slug: 'x' }, { roundId: 'r', slug: 'x'.repeat(65) }],
+    'invite.renew': [{}, { seat: 'judge', freeSeat: false }, { seat: 'candidate', freeSeat: 'no' }],
+    'scorecard.answer': [{}, { dimension: 'charm', answer: '1' }, { dimension: 'hazards', answer: 5 }],
+    'scorecard.comment': [{ dimension: 'hazards' }, { dimension: 'hazards', comment: long }],
+    'scorecard.verdict': [{}, { verdict: 'maybe' }],
+    'note.add': [{}, { id: noteId, text: '  ' }, { id: noteId, text: long }, { id: '1', text: 'x' }],
+    'note.delete': [{}, { id: '' }, { id: 'a\u0000b' }],
+    'note.restore': [{}, { id: 'x'.repeat(65) }],
+    'feedback.release': [{ force: true }],
+    'feedback.undo': [{ force: true }],
+  }
+  const calls = Object.entries(bad).flatMap(([name, payloads]) =>
+    [undefined, null, ...payloads].map((payload) => [name, payload] as const),
+  )
+  let round: ARound
+  let socket: Socket
+  test('each of them', async () => {
+    round = await aRound({ phase: 'live' })
+    socket = await seated(round.interviewer, round.roundId)
+    for (const [name, payload] of calls) {
+      expect([name, payload, await socket.emitWithAck(name, payload)]).toEqual([name, payload, refusal('bad-input')])
+    }
+    for (const name of ['round.explode', 'toString', '__proto__', 'round.changed']) {
+      expect(await socket.emitWithAck(name, {})).toEqual(refusal('unknown-command'))
+    }
+    expect(await db().privateNote.count({ where: { roundId: round.roundId } })).toBe(0)
+    expect(await db().scorecard.count({ where: { roundId: round.roundId } })).toBe(0)
+  })
+})
+
+test('another round’s note is not there, and a character that Postgres does not know is left out of a text', async () => {
+  const [one, other] = [await aRound({ phase: 'live' }), await aRound({ phase: 'live' })]
+  const mine = await seated(one.interviewer, one.roundId)
+  const theirs = await seated(other.interviewer, other.roundId)
+  const added = await mine.emitWithAck('note.add', { id: noteId, text: 'a\u0000b' })
+  expect(added).toMatchObject({ ok: true, note: { text: 'ab' } })
+  expect(await theirs.emitWithAck('note.delete', { id: noteId })).toEqual(refusal('not-found'))
+  expect(await theirs.emitWithAck('note.add', { id: noteId, text: 'over it' })).toEqual(refusal('not-found'))
+})
+
+test('signing out everywhere closes what is open in the rounds: 4401 for the document, gone for commands, and only this person’s', async () => {
+  const round = await aRound({ phase: 'live' })
+  const cookie = await cookieFor(round.candidate)
+  const document = new WebSocket(`ws://${live.host}/yjs/round:${round.roundId}`, { headers: { cookie } })
+  const closed = new Promise<number>((resolve) => document.on('close', resolve))
+  await new Promise((resolve) => document.once('message', resolve))
+  const [theirs, others] = [
+    await seated(round.candidate, round.roundId),
+    await seated(round.interviewer, round.roundId),
+  ]
+  const gone = new Promise<string>((resolve) => theirs.on('disconnect', resolve))
+  await signOutEverywhere(round.candidate)
+  expect(await closed).toBe(4401)
+  expect(await gone).toBe('io server disconnect')
+  expect(await handshake(connect(cookie, round.roundId))).toBe('signed-out')
+  expect(await handshake(connect(await cookieFor({ ...round.candidate, authVersion: 2 }), round.roundId))).toBe('in')
+  expect(others.connected).toBe(true)
+})
