@@ -3,6 +3,9 @@ import pg from 'pg'
 import { PrismaClient } from '#server/db/generated/client'
 import { env } from '#server/env'
 
+/** For a connection, and for one of the pool's own to come free: a busy machine takes seconds. */
+const connectWithinMs = 10_000
+
 /**
  * Postgres itself ends a statement or an idle transaction of Prisma's that takes so long, and with it the whole transaction
  * (see `inTransaction`).
@@ -23,8 +26,8 @@ function handles(): Handles {
 }
 
 function open(connectionString: string): Handles {
-  const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: 5_000 })
-  const prismaPool = { connectionString, max: 10, connectionTimeoutMillis: 5_000, ...databaseLimits }
+  const pool = new pg.Pool({ connectionString, max: 8, connectionTimeoutMillis: connectWithinMs })
+  const prismaPool = { connectionString, max: 10, connectionTimeoutMillis: connectWithinMs, ...databaseLimits }
   // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return {

@@ -358,7 +358,7 @@ describe('links in the room', () => {
     if (!first || !second) throw new Error('a peer session has two rounds')
     const { guest } = await joinAsGuest('Oleg', inviteToken, address)
     await db().privateNote.create({
-      data: { id: 'note-of-oleg', roundId: second.id, authorId: guest.id, elapsedMs: 0, text: 'to ask' },
+      data: { id: 'note-of-oleg-0001', roundId: second.id, authorId: guest.id, elapsedMs: 0, text: 'to ask' },
     })
     await renewInvite(host, first.id, { seat: 'candidate', freeSeat: true })
     expect(await seating(sessionId)).toEqual([
@@ -373,7 +373,7 @@ describe('links in the room', () => {
     ])
     const members = await db().member.findMany({ where: { userId: back.guest.id } })
     expect(members.map(({ formerUserIds }) => formerUserIds)).toEqual([[guest.id], [guest.id]])
-    expect((await db().privateNote.findUniqueOrThrow({ where: { id: 'note-of-oleg' } })).authorId).toBe(back.guest.id)
+    expect((await db().privateNote.findUniqueOrThrow({ where: { id: 'note-of-oleg-0001' } })).authorId).toBe(back.guest.id)
     expect(await db().member.count({ where: { userId: guest.id } })).toBe(0)
     // It worked once: the seat is taken again.
     await expect(joinAsGuest('A third', link, address)).rejects.toMatchObject({ code: 'seat-taken' })
