@@ -32,6 +32,7 @@ export class Client {
   isReady = false
   /** Called after each document frame of others is applied, with what it brought. */
   onDocument: ((update: Uint8Array) => void) | null = null
+  onAwareness: (() => void) | null = null
   onSaved: ((count: number) => void) | null = null
   onSent: (() => void) | null = null
   socket: WebSocket | null = null
@@ -166,6 +167,7 @@ export class Client {
         break
       case 'awareness':
         applyAwarenessUpdate(this.awareness, frame.update, this)
+        this.onAwareness?.()
         break
       case 'saved':
         this.saved = frame.count

@@ -62,8 +62,8 @@ export type Row = Readonly<{
 
 export type Figure = Readonly<{ title: string; rows: readonly Row[]; notes: readonly string[] }>
 
-export function serverOf(bench: Bench, name: ServerName): ServerUnderTest {
-  const server = bench.servers.find((candidate) => candidate.name === name)
+export function serverOf({ servers }: Pick<Bench, 'servers'>, name: ServerName): ServerUnderTest {
+  const server = servers.find((candidate) => candidate.name === name)
   if (!server) throw new Error(`no ${name}`)
   return server
 }

@@ -12,6 +12,9 @@ class WorkingRoom {
   readonly #left: { clock: number; atMs: number }[][]
   /** `#heard[receiver][sender]`: how many of the sender's edits have arrived there. */
   readonly #heard: number[][]
+  /** By sender: the clock of each of its awareness frames and when it left; by receiver and sender: the last clock heard. */
+  readonly #pointed: Map<number, number>[]
+  readonly #seen: number[][]
   readonly #unsaved: Map<number, { atMs: number; clock: number }>[]
   readonly #acknowledged: number[]
 
@@ -20,10 +23,13 @@ class WorkingRoom {
     this.#editors = this.clients.map(({ doc }) => new Editor(doc, random))
     this.#left = this.clients.map(() => [])
     this.#heard = this.clients.map(() => this.clients.map(() => 0))
+    this.#pointed = this.clients.map(() => new Map())
+    this.#seen = this.clients.map(() => this.clients.map(() => 0))
     this.#unsaved = this.clients.map(() => new Map())
     this.#acknowledged = this.clients.map(() => 0)
     this.clients.forEach((client, me) => {
       client.onDocument = () => this.#hear(client.doc, me, times)
+      client.onAwareness = () => this.#see(client, me, times)
       client.onSent = () => {
         const sent = { clock: Y.getState(client.doc.store, client.doc.clientID), atMs: performance.now() }
         this.#left[me]?.push(sent)
@@ -39,7 +45,11 @@ class WorkingRoom {
 
   point(index: number): void {
     const client = this.clients[index]
-    if (client?.isReady) client.awareness.setLocalStateField('cursor', this.#editors[index]?.cursor())
+    if (!client?.isReady) return
+    const { awareness, doc } = client
+    const atMs = performance.now()
+    awareness.setLocalStateField('cursor', this.#editors[index]?.cursor())
+    this.#pointed[index]?.set(awareness.meta.get(doc.clientID)?.clock ?? 0, atMs)
   }
 
   get undelivered(): number {
@@ -76,6 +86,19 @@ class WorkingRoom {
     })
   }
 
+  /** A place that a later one has overtaken on the way is not waited for: the one that came counts. */
+  #see({ awareness }: Client, me: number, times: Times): void {
+    const seen = this.#seen[me]
+    if (!seen) return
+    this.clients.forEach((sender, from) => {
+      const clock = awareness.meta.get(sender.doc.clientID)?.clock ?? 0
+      if (from === me || clock <= (seen[from] ?? 0)) return
+      seen[from] = clock
+      const atMs = this.#pointed[from]?.get(clock)
+      if (atMs !== undefined && atMs >= times.sinceMs) times.pointing.push(performance.now() - atMs)
+    })
+  }
+
   #save(me: number, count: number, times: Times): void {
     const unsaved = this.#unsaved[me]
     if (!unsaved) return
@@ -88,7 +111,7 @@ class WorkingRoom {
   }
 }
 
-type Times = { sinceMs: number; acknowledgement: number[] }
+type Times = { sinceMs: number; acknowledgement: number[]; pointing: number[] }
 
 export type Rates = Readonly<{ editsPerSecond: number; awarenessPerSecond: number }>
 
@@ -96,7 +119,7 @@ export type Rates = Readonly<{ editsPerSecond: number; awarenessPerSecond: numbe
 export class Workload {
   readonly rooms: readonly WorkingRoom[]
   readonly #random: Random
-  readonly #times: Times = { sinceMs: Number.POSITIVE_INFINITY, acknowledgement: [] }
+  readonly #times: Times = { sinceMs: Number.POSITIVE_INFINITY, acknowledgement: [], pointing: [] }
   readonly #timers = new Set<NodeJS.Timeout>()
   #edits = 0
   #awareness = 0
@@ -130,6 +153,7 @@ export class Workload {
     this.#times.sinceMs = performance.now()
     for (const room of this.rooms) room.propagation = []
     this.#times.acknowledgement = []
+    this.#times.pointing = []
     this.#edits = 0
     this.#awareness = 0
   }
@@ -141,6 +165,7 @@ export class Workload {
       awareness: this.#awareness,
       propagation: this.rooms.map((room) => Float64Array.from(room.propagation)),
       acknowledgement: Float64Array.from(this.#times.acknowledgement),
+      pointing: Float64Array.from(this.#times.pointing),
     }
   }
 

@@ -92,8 +92,8 @@ async function measureIdle({ plan, loads, say }: Bench, server: ServerUnderTest)
   const [load] = loads
   await server.stop(server.name === 'sparring' ? 'SIGTERM' : 'SIGKILL')
   await server.start()
-  // Whatever a first connection loads is not a room's.
-  await load.call('hold', await server.rooms(10))
+  // Whatever first connections load (code, pools, buffers) is not a room's.
+  await load.call('hold', await server.rooms(50))
   await server.whenCalm()
   const before = await server.memory()
   await load.call('hold', await server.rooms(plan.idleRooms))

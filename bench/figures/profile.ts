@@ -1,13 +1,40 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Bench, type Figure, rates, serverOf } from '../plan'
 import type { Profile } from '../servers'
+import { letIn, prepareCrowd } from './storm'
 
 const listed = 12
 
-/** Where our main thread's time goes under twice the load. */
+/** Where our main thread's time goes: under twice the load, and when everybody comes back after a restart. */
 export async function profileOurs(bench: Bench): Promise<Figure> {
-  const { plan, loads } = bench
+  const { plan } = bench
+  const atWork = summarise(await profileWork(bench))
   const server = serverOf(bench, 'sparring')
+  const crowd = await prepareCrowd(bench, server)
+  await server.stop('SIGTERM')
+  await server.start()
+  const comingBack = summarise(
+    await server.profile(async () => {
+      await letIn(bench, crowd)
+    }),
+  )
+  const rowsOf = (when: string, { busyMs, functions }: ReturnType<typeof summarise>) =>
+    functions.slice(0, listed).map(({ name, ms }) => ({
+      label: `${when}: ${name}`,
+      unit: '%',
+      values: { sparring: (100 * ms) / busyMs },
+    }))
+  return {
+    title: 'Where our main thread’s time goes',
+    rows: [...rowsOf('at work', atWork), ...rowsOf('coming back', comingBack)],
+    notes: [
+      `At work: self time of ${atWork.busyMs.toFixed(0)} ms that were not idle in ${plan.seconds} s of ${plan.rooms * 2} rooms. Coming back: of ${comingBack.busyMs.toFixed(0)} ms in which ${plan.stormClients} clients got in.`,
+    ],
+  }
+}
+
+async function profileWork({ plan, loads, servers }: Bench): Promise<Profile> {
+  const server = serverOf({ servers }, 'sparring')
   const rooms = await server.rooms(plan.rooms * 2)
   const half = Math.ceil(rooms.length / 2)
   await Promise.all(
@@ -18,16 +45,7 @@ export async function profileOurs(bench: Bench): Promise<Figure> {
   const profile = await server.profile(() => wait(plan.seconds * 1000))
   await Promise.all(loads.map((load) => load.call('stopWork')))
   await Promise.all(loads.map((load) => load.call('closeRooms')))
-  const { busyMs, functions } = summarise(profile)
-  return {
-    title: 'Where our main thread’s time goes',
-    rows: functions.slice(0, listed).map(({ name, ms }) => ({
-      label: name,
-      unit: '%',
-      values: { sparring: (100 * ms) / busyMs },
-    })),
-    notes: [`Self time of ${busyMs.toFixed(0)} ms that were not idle in ${plan.seconds} s; ${rooms.length} rooms.`],
-  }
+  return profile
 }
 
 function summarise({ nodes, samples, timeDeltas }: Profile) {

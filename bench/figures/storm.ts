@@ -1,43 +1,55 @@
 import type { Seat } from '../client'
 import { type Bench, byServer, type Figure } from '../plan'
+import type { ServerUnderTest } from '../servers'
 import { median } from '../statistics'
 
-/** Everybody at once, right after a restart. Ours has their rooms in Postgres; the peers have forgotten them. */
-export async function measureStorm({ plan, servers, loads, say }: Bench): Promise<Figure> {
-  const prepared = await Promise.all(
-    servers.map(async (server) => {
-      const rooms = await server.rooms(Math.ceil(plan.stormClients / 3))
-      const expected: string[] = []
-      if (server.name === 'sparring') {
-        for (const [i, room] of rooms.entries()) {
-          expected.push(await loads[0].call('fill', room, plan.stormUpdates, plan.seed + i))
-        }
-        await loads[0].call('release')
-      }
-      const seats = rooms
-        .flatMap((room, i) => room.map((seat): [Seat, string | null] => [seat, expected[i] ?? null]))
-        .slice(0, plan.stormClients)
-      return { server, seats }
+/** Places and what each has to see there; null: whatever there is. */
+type Crowd = readonly (readonly [Seat, string | null])[]
+
+/** Rooms of three with something in them, closed again. Only ours will still know them after a restart. */
+export async function prepareCrowd({ plan, loads }: Bench, server: ServerUnderTest): Promise<Crowd> {
+  const [load] = loads
+  const rooms = await server.rooms(Math.ceil(plan.stormClients / 3))
+  const expected: string[] = []
+  if (server.name === 'sparring') {
+    for (const [i, room] of rooms.entries()) {
+      expected.push(await load.call('fill', room, plan.stormUpdates, plan.seed + i))
+    }
+    await load.call('release')
+  }
+  const places = rooms.flatMap((room, i) => room.map((seat) => [seat, expected[i] ?? null] as const))
+  return places.slice(0, plan.stormClients)
+}
+
+export async function letIn({ loads }: Bench, crowd: Crowd): Promise<{ lastMs: number; refused: number }> {
+  const results = await Promise.all(
+    loads.map((load, half) => {
+      const mine = crowd.filter((_, i) => i % loads.length === half)
+      const [seats, expected] = [mine.map(([seat]) => seat), mine.map(([, wanted]) => wanted)]
+      return load.call('storm', seats, expected)
     }),
+  )
+  return {
+    lastMs: Math.max(...results.map(({ lastMs }) => lastMs)),
+    refused: results.reduce((sum, { failed }) => sum + failed, 0),
+  }
+}
+
+/** Everybody at once, right after a restart. Ours has their rooms in Postgres; the peers have forgotten them. */
+export async function measureStorm(bench: Bench): Promise<Figure> {
+  const { plan, servers, say } = bench
+  const prepared = await Promise.all(
+    servers.map(async (server) => ({ server, crowd: await prepareCrowd(bench, server) })),
   )
   const times = new Map<string, number[]>()
   let failed = 0
   for (let round = 0; round < plan.storms; round++) {
-    for (const { server, seats } of prepared) {
+    for (const { server, crowd } of prepared) {
       await server.stop(server.name === 'sparring' ? 'SIGTERM' : 'SIGKILL')
       const openedMs = await server.start()
-      const results = await Promise.all(
-        loads.map((load, half) => {
-          const mine = seats.filter((_, i) => i % loads.length === half)
-          return load.call(
-            'storm',
-            mine.map(([seat]) => seat),
-            mine.map(([, expected]) => expected),
-          )
-        }),
-      )
-      const ms = Math.max(...results.map(({ lastMs }) => lastMs)) - openedMs
-      if (server.name === 'sparring') failed += results.reduce((sum, result) => sum + result.failed, 0)
+      const { lastMs, refused } = await letIn(bench, crowd)
+      const ms = lastMs - openedMs
+      if (server.name === 'sparring') failed += refused
       times.set(server.name, [...(times.get(server.name) ?? []), ms])
       say(`  ${round + 1}/${plan.storms} ${server.name}: all in after ${ms.toFixed(0)} ms`)
     }
