@@ -308,7 +308,9 @@ export class BoardBinding {
     const known = this.#known.get(id)
     if (!shown || !known) return wanted ? this.#adopt(wanted) : null
     const theirs = wanted ? this.#storedOf(wanted) : { ...known.base, isDeleted: true }
-    const ours = this.#storedOfCanvas(shown) ?? known.base
+    // What the canvas has not changed since it was last compared holds nothing of ours.
+    const isAgreed = known.version === shown.version && known.versionNonce === shown.versionNonce
+    const ours = (isAgreed ? null : this.#storedOfCanvas(shown)) ?? known.base
     const patch: Record<string, unknown> = {}
     const base = { ...known.base }
     const isHeld = this.#held.has(id) || isOpen
@@ -321,7 +323,7 @@ export class BoardBinding {
         continue
       }
       const isChangedByUs =
-        key === 'index' ? ours.index !== known.canvasIndex : !equalityDeep(ours[key], known.base[key])
+        !isAgreed && (key === 'index' ? ours.index !== known.canvasIndex : !equalityDeep(ours[key], known.base[key]))
       base[key] = theirs[key]
       if (isChangedByUs) isOurs = true
       else patch[key] = wanted && key !== 'isDeleted' ? propertyOf(wanted, key) : theirs[key]
@@ -329,8 +331,12 @@ export class BoardBinding {
     if (wanted && 'points' in patch) Object.assign(patch, { width: wanted.width, height: wanted.height })
     const bound = wanted && !isOpen ? this.#boundOf(wanted, shown) : null
     if (bound) patch.boundElements = bound.list
-    this.#known.set(id, { ...known, base, version: isOurs ? null : known.version })
-    return Object.keys(patch).length > 0 ? { ...shown, ...patch, ...nextVersion(shown.version) } : null
+    const isPatched = Object.keys(patch).length > 0
+    const next = isPatched ? { ...shown, ...patch, ...nextVersion(shown.version) } : shown
+    // Agreed before and theirs taken over: agreed again, and the canvas's own news of it needs no comparison.
+    const stamp = isAgreed && !this.#late.has(id) ? next : known
+    this.#known.set(id, { ...known, base, versionNonce: stamp.versionNonce, version: isOurs ? null : stamp.version })
+    return isPatched ? next : null
   }
 
   #adopt(wanted: BoardElement): CanvasElement {
