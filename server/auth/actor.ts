@@ -3,8 +3,7 @@ import { AppError } from '#lib/base/errors'
 import { idPattern, type Phase, type RoundId, type Seat, type SessionId, type SessionKind } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
 import { isStillSignedIn, type User } from '#server/auth/identify'
-import { findSeat, lockRound } from '#server/auth/store'
-import { db } from '#server/db/client'
+import { findSeat, findSeatNow, lockRound } from '#server/auth/store'
 import type { Tx } from '#server/db/transaction'
 
 /** The round as its rights need it. */
@@ -27,7 +26,7 @@ export type Actor = Brand<Readonly<{ user: User; seat: Seat; round: ActorRound }
 
 /** Reads the seat. No seat and no such round are one answer: `not-found`. */
 export async function actorFor(user: User, roundId: string): Promise<Actor> {
-  return toActor(user, idPattern.test(roundId) ? await findSeat(db(), roundId, user.id) : null)
+  return toActor(user, idPattern.test(roundId) ? await findSeatNow({ roundId, userId: user.id }) : null)
 }
 
 /** The same for an open socket, whose login may have ended since: throws `signed-out` too. */

@@ -1,21 +1,31 @@
-import { db } from '#server/db/client'
+import type { Language, Seat } from '#lib/interview/model'
+import { batched } from '#server/db/batched'
+import { pool } from '#server/db/client'
 import type { Prisma } from '#server/db/generated/client'
 import type { Tx } from '#server/db/transaction'
 
-const userFields = {
-  id: true,
-  name: true,
-  email: true,
-  authVersion: true,
-  language: true,
-  theme: true,
-  timeZone: true,
-  isDemo: true,
-} satisfies Prisma.UserSelect
+type UserRow = Readonly<{
+  id: string
+  name: string
+  email: string | null
+  authVersion: number
+  language: Language | null
+  theme: string | null
+  timeZone: string | null
+  isDemo: boolean
+}>
 
-export function findUser(id: string) {
-  return db().user.findUnique({ where: { id }, select: userFields })
-}
+/** Asked at every request and at every socket's door: by plain `pg`, all of one moment together. */
+export const findUser = batched<string, UserRow>(async (ids) => {
+  const { rows } = await pool().query<UserRow>({
+    name: 'auth-users',
+    text: `select "id", "name", "email", "authVersion", "language", "theme", "timeZone", "isDemo"
+      from "User" where "id" = any($1::text[])`,
+    values: [ids],
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id) ?? null)
+})
 
 const roundFields = {
   id: true,
@@ -28,6 +38,59 @@ const roundFields = {
   observerCursors: true,
   session: { select: { kind: true, cancelledAt: true, currentRound: true } },
 } satisfies Prisma.RoundSelect
+
+type SeatKey = Readonly<{ roundId: string; userId: string }>
+type SeatRow = NonNullable<Awaited<ReturnType<typeof findSeat>>>
+type FlatSeat = Omit<SeatRow['round'], 'startedAt' | 'endedAt' | 'submittedAt' | 'session'> &
+  Omit<SeatRow['round']['session'], 'cancelledAt'> &
+  Readonly<{
+    userId: string
+    seat: Seat
+    startedAt: string | null
+    endedAt: string | null
+    submittedAt: string | null
+    cancelledAt: string | null
+  }>
+
+/** The same outside a transaction, all of one moment together. Times as text with their zone: the columns have none and mean UTC. */
+export const findSeatNow = batched<SeatKey, SeatRow>(async (keys) => {
+  const { rows } = await pool().query<FlatSeat>({
+    name: 'auth-seats',
+    text: `select m."userId", m."seat", r."id", r."sessionId", r."number", r."phase", r."observerCursors",
+        r."startedAt"::text || 'Z' as "startedAt", r."endedAt"::text || 'Z' as "endedAt",
+        r."submittedAt"::text || 'Z' as "submittedAt",
+        s."kind", s."cancelledAt"::text || 'Z' as "cancelledAt", s."currentRound"
+      from unnest($1::text[], $2::text[]) as asked(round_id, user_id)
+      join "Member" m on m."roundId" = asked.round_id and m."userId" = asked.user_id
+      join "Round" r on r."id" = m."roundId"
+      join "Session" s on s."id" = r."sessionId"`,
+    values: [keys.map(({ roundId }) => roundId), keys.map(({ userId }) => userId)],
+  })
+  const byKey = new Map(rows.map((row) => [`${row.id} ${row.userId}`, row]))
+  return keys.map(({ roundId, userId }) => {
+    const row = byKey.get(`${roundId} ${userId}`)
+    return row ? toSeat(row) : null
+  })
+})
+
+function toSeat(row: FlatSeat): SeatRow {
+  const dateOf = (text: string | null) => (text === null ? null : new Date(text))
+  const { id, sessionId, number, phase, observerCursors, kind, currentRound } = row
+  return {
+    seat: row.seat,
+    round: {
+      id,
+      sessionId,
+      number,
+      phase,
+      observerCursors,
+      startedAt: dateOf(row.startedAt),
+      endedAt: dateOf(row.endedAt),
+      submittedAt: dateOf(row.submittedAt),
+      session: { kind, cancelledAt: dateOf(row.cancelledAt), currentRound },
+    },
+  }
+}
 
 /** The seat and its round, or null when this user has none. */
 export function findSeat(tx: Tx, roundId: string, userId: string) {

@@ -11,6 +11,8 @@ export type { Inspected }
 const keyframeEvery = 500
 /** A job that takes longer hangs: the thread is given up. */
 const jobWithinMs = 30 * secondMs
+/** Without a job for so long the thread ends, and its memory with it; the next one costs a tenth of a second. */
+const keepThreadMs = 20 * secondMs
 
 type Waiting = Readonly<{ resolve: (result: never) => void; reject: (error: Error) => void }>
 
@@ -22,6 +24,7 @@ export class FoldThread {
   #worker: Worker | null = null
   readonly #waiting = new Map<number, Waiting>()
   #lastId = 0
+  #idle: NodeJS.Timeout | undefined
 
   /** What the document says before and after an update. */
   inspect(state: Uint8Array, update: Uint8Array): Promise<Inspected> {
@@ -47,6 +50,7 @@ export class FoldThread {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#idle)
     const worker = this.#worker
     this.#worker = null
     await worker?.terminate()
@@ -55,13 +59,17 @@ export class FoldThread {
 
   #run<Result>(job: FoldRequest['job']): Promise<Result> {
     const id = ++this.#lastId
+    clearTimeout(this.#idle)
     const worker = this.#thread()
     const limit = setTimeout(() => void worker.terminate(), jobWithinMs)
     const result = new Promise<Result>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
       worker.postMessage({ id, job } satisfies FoldRequest)
     })
-    return result.finally(() => clearTimeout(limit))
+    return result.finally(() => {
+      clearTimeout(limit)
+      if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.#retire(), keepThreadMs).unref()
+    })
   }
 
   #thread(): Worker {
@@ -82,6 +90,12 @@ export class FoldThread {
       this.#failAll(new Error('the fold thread ended'))
     })
     return worker
+  }
+
+  #retire(): void {
+    const worker = this.#worker
+    this.#worker = null
+    void worker?.terminate()
   }
 
   #failAll(error: Error): void {

@@ -4,19 +4,21 @@ export type StoredUpdate = Readonly<{ seq: number; elapsedMs: number; authorId: 
 
 /** The newest keyframe. */
 export async function findKeyframe(roundId: string): Promise<Readonly<{ seq: number; state: Uint8Array }> | null> {
-  const result = await pool().query<{ seq: number; state: Buffer }>(
-    'select "seq", "state" from "Keyframe" where "roundId" = $1 order by "seq" desc limit 1',
-    [roundId],
-  )
+  const result = await pool().query<{ seq: number; state: Buffer }>({
+    name: 'newest-keyframe',
+    text: 'select "seq", "state" from "Keyframe" where "roundId" = $1 order by "seq" desc limit 1',
+    values: [roundId],
+  })
   return result.rows[0] ?? null
 }
 
 /** The log after `afterSeq`, in order. */
 export async function listUpdates(roundId: string, afterSeq: number): Promise<StoredUpdate[]> {
-  const result = await pool().query<{ seq: number; elapsedMs: number; authorId: string; data: Buffer }>(
-    'select "seq", "elapsedMs", "authorId", "data" from "DocumentUpdate" where "roundId" = $1 and "seq" > $2 order by "seq"',
-    [roundId, afterSeq],
-  )
+  const result = await pool().query<{ seq: number; elapsedMs: number; authorId: string; data: Buffer }>({
+    name: 'updates-after',
+    text: 'select "seq", "elapsedMs", "authorId", "data" from "DocumentUpdate" where "roundId" = $1 and "seq" > $2 order by "seq"',
+    values: [roundId, afterSeq],
+  })
   return result.rows
 }
 

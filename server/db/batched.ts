@@ -1,0 +1,25 @@
+/**
+ * Turns reads of one row into reads of many: what is asked within one turn of the event loop goes out as one statement.
+ * A restart brings everybody back at once, and each asks who they are and where they sit. Nothing is kept.
+ */
+export function batched<Key, Row>(
+  readAll: (keys: readonly Key[]) => Promise<readonly (Row | null)[]>,
+): (key: Key) => Promise<Row | null> {
+  type Asked = Readonly<{ key: Key; resolve: (row: Row | null) => void; reject: (error: unknown) => void }>
+  let asked: Asked[] = []
+  const read = async () => {
+    const batch = asked
+    asked = []
+    try {
+      const rows = await readAll(batch.map(({ key }) => key))
+      for (const [index, { resolve }] of batch.entries()) resolve(rows[index] ?? null)
+    } catch (error) {
+      for (const { reject } of batch) reject(error)
+    }
+  }
+  return (key) =>
+    new Promise((resolve, reject) => {
+      if (asked.length === 0) setImmediate(() => void read())
+      asked.push({ key, resolve, reject })
+    })
+}
