@@ -2,8 +2,10 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { hourMs, minuteMs, secondMs } from '#lib/base/time'
 import { forgetExpiredLogins } from '#server/account/jobs'
+import { limitBody } from '#server/body-limit'
 import { nowMs } from '#server/clock'
 import { closeDb, pool } from '#server/db/client'
+import { connectFirst } from '#server/db/first-connection'
 import { env } from '#server/env'
 import { log } from '#server/log'
 import { forgetOldLetters, sendDueLetters } from '#server/mail/jobs'
@@ -18,6 +20,10 @@ import { seed } from '#server/seed'
 const settings = env()
 const isDev = settings.NODE_ENV !== 'production'
 
+await connectFirst().catch((error: unknown) => {
+  log.error({ event: 'database.unreachable', reason: String(error) })
+  process.exit(1)
+})
 await syncStockProblems()
 // In this process: one of its own would load the database client a second time at every start.
 if (settings.SEED) await seed()
@@ -31,7 +37,11 @@ const handle = app.getRequestHandler()
 const server = createServer((request, response) => {
   // Who is really on the other end of the socket, for pages shown to this machine only; never what a client claims.
   request.headers['x-sparring-remote'] = request.socket.remoteAddress ?? ''
-  void handle(request, response)
+  void limitBody(request, response).then(
+    (passed) => passed && handle(passed, response),
+    // The client went away in the middle of its body.
+    () => response.destroy(),
+  )
 })
 
 const live = new LiveSide(server, {

@@ -41,7 +41,6 @@ export const en = {
       'Guests can join and review, but not create sessions. Create an account: your past rounds come with you.',
     'email-taken': 'There is an account with this email already. Sign in, or use another email.',
     'bad-credentials': 'Email and password do not match. Check both and try again.',
-    'email-unconfirmed': 'This email is not confirmed yet. Open the link in the letter we sent, then sign in.',
     'link-dead': 'This link no longer works: it was replaced, has expired or was typed wrong. Ask for a new one.',
     'seat-taken':
       'Somebody already has this seat. If it is yours, open the link where you first joined, or ask the interviewer for a new one.',
@@ -52,7 +51,7 @@ export const en = {
     'round-not-live': 'This works only while the round is running. What was saved before stays.',
     'round-not-ended': 'This works once the round has ended. End the round first.',
     'round-released': 'The feedback has been released, so it stands as it is. Nothing was changed.',
-    'seats-empty': 'Somebody is still missing. Send the invite link and start once both seats are taken.',
+    'seat-empty': 'Nobody sits there, so there is nobody to replace. The invite link leads to the free seat.',
     'undo-too-late': 'The ten seconds are over, so this can no longer be taken back. Everything up to it is saved.',
     'not-a-peer-session': 'Roles are swapped only in a peer session. Nothing was changed.',
     'already-swapped': 'The roles are swapped already. The second round is open in this room.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
-import { type Action, actions, can, rightsOf, seatsThatCan } from '#lib/interview/policy'
+import { type Action, actions, can, refusalOf, rightsOf, seatsThatCan } from '#lib/interview/policy'
 
 /** DESIGN, Lifecycle, written out a second time: a letter a phase (waiting, live, ended, released), `-` for may not. */
 const table: Record<Action, readonly [interviewer: string, candidate: string, observer: string]> = {
@@ -38,6 +38,27 @@ test('[PM3] deny by default: a seat or a phase that no row names may not', () =>
     for (const phase of phases) expect(can('shadow' as Seat, action, phase)).toBe(false)
     for (const seat of seats) expect(can(seat, action, 'paused' as Phase)).toBe(false)
   }
+})
+
+test('[PM3] a wrong moment is told from a wrong role', () => {
+  const refusals = (seat: Seat, action: Action) => phases.map((phase) => refusalOf(seat, action, phase))
+  expect(refusals('interviewer', 'round.start')).toEqual([null, ...Array(3).fill('round-not-waiting')])
+  expect(refusals('interviewer', 'round.end')).toEqual(['round-not-live', null, 'round-not-live', 'round-not-live'])
+  expect(refusals('interviewer', 'round.resume')).toEqual([
+    'round-not-ended',
+    'round-not-ended',
+    null,
+    'round-released',
+  ])
+  expect(refusals('candidate', 'document.write')).toEqual([null, null, 'round-not-live', 'round-not-live'])
+  expect(refusals('candidate', 'round.swap')).toEqual(['round-not-ended', 'round-not-ended', null, null])
+  expect(refusals('interviewer', 'note.write')).toEqual([null, null, null, 'round-released'])
+  expect(refusals('candidate', 'round.end')).toEqual(Array(4).fill('forbidden'))
+  expect(refusals('candidate', 'scorecard.read')).toEqual([...Array(3).fill('forbidden'), null])
+  expect(refusals('observer', 'replay.open')).toEqual(['forbidden', 'forbidden', null, null])
+  for (const action of actions)
+    for (const seat of seats)
+      for (const phase of phases) expect(refusalOf(seat, action, phase) === null).toBe(can(seat, action, phase))
 })
 
 test('[PM4] what is the interviewer’s is nobody else’s before release', () => {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#lib/base/errors'
 import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
 
 /**
@@ -41,6 +42,38 @@ export const actions = Object.keys(policy) as readonly Action[]
 export function can(seat: Seat, action: Action, phase: Phase): boolean {
   const row: Partial<Record<Seat, readonly Phase[]>> = policy[action]
   return row[seat]?.includes(phase) ?? false
+}
+
+/**
+ * Why this seat may not do this in this phase, or null when it may: its role never may (`forbidden`), or the moment is
+ * wrong, which has a text of its own. What opens for reading later is `forbidden` until then.
+ */
+export function refusalOf(seat: Seat, action: Action, phase: Phase): ErrorCode | null {
+  if (can(seat, action, phase)) return null
+  const allowed = phases.filter((other) => can(seat, action, other))
+  const [first, last] = [allowed[0], allowed.at(-1)]
+  if (first === undefined || last === undefined || isReading(action)) return 'forbidden'
+  return phases.indexOf(phase) < phases.indexOf(first) ? tooEarly[first] : tooLate[last]
+}
+
+/** By the first phase in which it may be done. */
+const tooEarly = {
+  waiting: 'round-not-waiting',
+  live: 'round-not-live',
+  ended: 'round-not-ended',
+  released: 'forbidden',
+} as const satisfies Record<Phase, ErrorCode>
+
+/** By the last phase in which it may be done. */
+const tooLate = {
+  waiting: 'round-not-waiting',
+  live: 'round-not-live',
+  ended: 'round-released',
+  released: 'round-released',
+} as const satisfies Record<Phase, ErrorCode>
+
+function isReading(action: Action): boolean {
+  return action.endsWith('.read') || action === 'replay.open'
 }
 
 /** Everything a seat may do in a phase; two equal sets mean that an open socket's rights did not change. */

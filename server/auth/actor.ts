@@ -1,7 +1,7 @@
 import type { Brand } from '#lib/base/brand'
 import { AppError } from '#lib/base/errors'
 import { idPattern, type Phase, type RoundId, type Seat, type SessionId, type SessionKind } from '#lib/interview/model'
-import { type Action, can } from '#lib/interview/policy'
+import { type Action, refusalOf } from '#lib/interview/policy'
 import { isStillSignedIn, type User } from '#server/auth/identify'
 import { findSeat, findSeatNow, lockRound } from '#server/auth/store'
 import type { Tx } from '#server/db/transaction'
@@ -42,9 +42,13 @@ export async function lockedActor(tx: Tx, user: User, roundId: string): Promise<
   return toActor(user, await findSeat(tx, roundId, user.id))
 }
 
-/** Throws `forbidden` unless the table of rights allows it. */
+/**
+ * Throws unless the table of rights allows it: `forbidden`, or where only the phase is wrong `round-not-waiting`,
+ * `round-not-live`, `round-not-ended`, `round-released`.
+ */
 export function authorize(actor: Actor, action: Action): void {
-  if (!can(actor.seat, action, actor.round.phase)) throw new AppError('forbidden')
+  const refusal = refusalOf(actor.seat, action, actor.round.phase)
+  if (refusal) throw new AppError(refusal)
 }
 
 function toActor(user: User, found: Awaited<ReturnType<typeof findSeat>>): Actor {

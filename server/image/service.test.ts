@@ -33,7 +33,7 @@ test.each(phases)('in a round that is %s pictures are added as the board is writ
   const round = await aRound({ phase })
   const adding = addImage(round.candidate, round.roundId, png)
   if (can('candidate', 'document.write', phase)) expect(await adding).toMatch(/^[\w-]+$/)
-  else await expect(adding).rejects.toThrow('forbidden')
+  else await expect(adding).rejects.toThrow('round-not-live')
 })
 
 test('an SVG is refused whatever it is called, and so is what is too large', async () => {

@@ -6,6 +6,7 @@ import { addNote, deleteNote, readNotes, restoreNote } from '#server/note/servic
 import { aRound, aUser } from '#server/testing/factories'
 
 const forbidden = { code: 'forbidden' }
+const released = { code: 'round-released' }
 const notFound = { code: 'not-found' }
 
 afterEach(() => vi.useRealTimers())
@@ -69,9 +70,9 @@ test('[SC6] once released notes are read and no longer written', async () => {
     where: { id: roundId },
     data: { phase: 'released', submittedAt: now, releasedAt: now },
   })
-  await expect(addNote(interviewer, roundId, newId(), 'late')).rejects.toMatchObject(forbidden)
-  await expect(deleteNote(interviewer, roundId, note.id)).rejects.toMatchObject(forbidden)
-  await expect(restoreNote(interviewer, roundId, note.id)).rejects.toMatchObject(forbidden)
+  await expect(addNote(interviewer, roundId, newId(), 'late')).rejects.toMatchObject(released)
+  await expect(deleteNote(interviewer, roundId, note.id)).rejects.toMatchObject(released)
+  await expect(restoreNote(interviewer, roundId, note.id)).rejects.toMatchObject(released)
   expect(await readNotes(interviewer, roundId)).toEqual([note])
 })
 

@@ -92,5 +92,5 @@ test('once the round runs the choice is over', async () => {
   const { partner, second } = await aPeerSession()
   await db().round.update({ where: { id: second.id }, data: { phase: 'live', startedAt: new Date() } })
   const slug = second.problemChoices[0] ?? ''
-  await expect(chooseProblem(partner, second.id, slug)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(chooseProblem(partner, second.id, slug)).rejects.toMatchObject({ code: 'round-not-waiting' })
 })

@@ -73,14 +73,16 @@ test('[PM3] no other seat starts, ends, takes back, releases or opens cursors, i
   }
 })
 
-test('[PH2] the interviewer may do each only in its phase', async () => {
+test('[PH2] the interviewer may do each only in its phase, and is told which', async () => {
   const allowed = { startRound: 'waiting', endRound: 'live', submitFeedback: 'ended' } as const
+  const reasons = { startRound: 'round-not-waiting', endRound: 'round-not-live', submitFeedback: 'round-not-ended' }
   const commands = { startRound, endRound, submitFeedback }
   for (const phase of ['waiting', 'live', 'ended', 'released'] as const) {
     for (const name of ['startRound', 'endRound', 'submitFeedback'] as const) {
       if (allowed[name] === phase) continue
       const { roundId, interviewer } = await aRound({ phase })
-      await expect(commands[name](interviewer, roundId)).rejects.toMatchObject(forbidden)
+      const code = name === 'submitFeedback' && phase === 'released' ? 'round-released' : reasons[name]
+      await expect(commands[name](interviewer, roundId)).rejects.toMatchObject({ code })
     }
   }
 })
@@ -162,7 +164,7 @@ test('[PH6] not by an observer, not while the round runs, not without a second r
   const peer = await aRound({ kind: 'peer', phase: 'ended' })
   await expect(swapRoles(peer.observer, peer.roundId)).rejects.toMatchObject(forbidden)
   const running = await aRound({ kind: 'peer', phase: 'live' })
-  await expect(swapRoles(running.interviewer, running.roundId)).rejects.toMatchObject(forbidden)
+  await expect(swapRoles(running.interviewer, running.roundId)).rejects.toMatchObject({ code: 'round-not-ended' })
   const hosted = await aRound({ phase: 'ended' })
   await expect(swapRoles(hosted.interviewer, hosted.roundId)).rejects.toMatchObject({ code: 'not-a-peer-session' })
 })
@@ -237,7 +239,9 @@ test('[SC1] nothing has to be filled in for a release, and the scorecard may cha
   await submitFeedback(interviewer, roundId)
   await answerDimension(interviewer, roundId, 'structure', 'not-observed')
   await runRoundJobs(nowMs() + undoWindowMs)
-  await expect(answerDimension(interviewer, roundId, 'structure', '1')).rejects.toMatchObject(forbidden)
+  await expect(answerDimension(interviewer, roundId, 'structure', '1')).rejects.toMatchObject({
+    code: 'round-released',
+  })
 })
 
 // ---------------------------------------------------------------- the release of a peer session

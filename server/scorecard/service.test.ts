@@ -6,6 +6,7 @@ import { answerDimension, commentDimension, giveVerdict, readScorecard } from '#
 import { aRound, aUser } from '#server/testing/factories'
 
 const forbidden = { code: 'forbidden' }
+const released = { code: 'round-released' }
 const notFound = { code: 'not-found' }
 
 test('[SC2] before the first answer every dimension is there, unscored, in the rubric’s order', async () => {
@@ -80,9 +81,9 @@ test('[SC6] once released it stands: the interviewer reads it and cannot change 
   const { roundId, interviewer } = await aRound({ phase: 'ended' })
   const before = await answerDimension(interviewer, roundId, 'structure', '3')
   await release(roundId)
-  await expect(answerDimension(interviewer, roundId, 'structure', '4')).rejects.toMatchObject(forbidden)
-  await expect(commentDimension(interviewer, roundId, 'structure', 'later')).rejects.toMatchObject(forbidden)
-  await expect(giveVerdict(interviewer, roundId, 'weak')).rejects.toMatchObject(forbidden)
+  await expect(answerDimension(interviewer, roundId, 'structure', '4')).rejects.toMatchObject(released)
+  await expect(commentDimension(interviewer, roundId, 'structure', 'later')).rejects.toMatchObject(released)
+  await expect(giveVerdict(interviewer, roundId, 'weak')).rejects.toMatchObject(released)
   expect((await readScorecard(interviewer, roundId)).scorecard).toEqual(before)
 })
 

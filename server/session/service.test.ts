@@ -98,6 +98,22 @@ async function heard(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('a session is made', () => {
+  test('once by a form that is sent twice, even at once; another form, input or person makes another', async () => {
+    const [host, other] = [await aUser(), await aUser()]
+    const key = '8b8a8a0e-6f3f-4a5e-9b0e-1f2d3c4b5a69'
+    const [one, again] = await Promise.all([createSession(host, peer, key), createSession(host, peer, key)])
+    expect(again).toEqual(one)
+    expect((await readInvite(one.inviteToken, other)).isOpen).toBe(true)
+    const others = [
+      await createSession(host, input, key),
+      await createSession(other, peer, key),
+      await createSession(host, peer, 'another key'),
+    ]
+    await cancelSession(host, one.sessionId)
+    others.push(await createSession(host, peer, key))
+    expect(new Set([one, ...others].map(({ sessionId }) => sessionId)).size).toBe(5)
+  })
+
   test('hosted: one round, the creator asks, a link for the candidate and one for observers', async () => {
     const { host, sessionId, inviteToken } = await aSession()
     const rounds = await roundsOf(sessionId)
@@ -373,7 +389,9 @@ describe('links in the room', () => {
     ])
     const members = await db().member.findMany({ where: { userId: back.guest.id } })
     expect(members.map(({ formerUserIds }) => formerUserIds)).toEqual([[guest.id], [guest.id]])
-    expect((await db().privateNote.findUniqueOrThrow({ where: { id: 'note-of-oleg-0001' } })).authorId).toBe(back.guest.id)
+    expect((await db().privateNote.findUniqueOrThrow({ where: { id: 'note-of-oleg-0001' } })).authorId).toBe(
+      back.guest.id,
+    )
     expect(await db().member.count({ where: { userId: guest.id } })).toBe(0)
     // It worked once: the seat is taken again.
     await expect(joinAsGuest('A third', link, address)).rejects.toMatchObject({ code: 'seat-taken' })
@@ -394,12 +412,12 @@ describe('links in the room', () => {
     const roundId = await firstRoundId(sessionId)
     const free = (user: User, seat: 'candidate' | 'interviewer' | 'observer') =>
       renewInvite(user, roundId, { seat, freeSeat: true })
-    await expect(free(host, 'candidate')).rejects.toMatchObject({ code: 'seats-empty' })
+    await expect(free(host, 'candidate')).rejects.toMatchObject({ code: 'seat-empty' })
     const oleg = await aUser({ name: 'Oleg' })
     await joinSession(oleg, inviteToken)
     await expect(free(host, 'candidate')).rejects.toMatchObject({ code: 'forbidden' })
     await expect(free(host, 'interviewer')).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(free(host, 'observer')).rejects.toMatchObject({ code: 'seats-empty' })
+    await expect(free(host, 'observer')).rejects.toMatchObject({ code: 'seat-empty' })
     await expect(free(oleg, 'interviewer')).rejects.toMatchObject({ code: 'forbidden' })
 
     // A host in the candidate's seat must not put themselves into the interviewer's.
@@ -417,7 +435,7 @@ describe('links in the room', () => {
     const endedRound = await firstRoundId(ended.sessionId)
     await db().round.update({ where: { id: endedRound }, data: { phase: 'ended', startedAt: moment, endedAt: moment } })
     const late = renewInvite(ended.host, endedRound, { seat: 'candidate', freeSeat: true })
-    await expect(late).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(late).rejects.toMatchObject({ code: 'round-not-live' })
   })
 })
 

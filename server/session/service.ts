@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { AppError } from '#lib/base/errors'
 import type { Random } from '#lib/base/random'
 import { dayMs, hourMs } from '#lib/base/time'
@@ -49,18 +49,20 @@ const observerSeats = 20
 
 /**
  * Makes a session with its rounds, the creator's seats and the links to the open ones; `inviteToken` is the partner's.
+ * The same form sent twice (`formKey` is its own) makes one session.
  * Throws `guest-cannot-host`, `bad-input` (problem, date) and `time-past` (an appointment over an hour ago).
  */
 export async function createSession(
   user: User,
   input: SessionInput,
+  formKey: string | null = null,
 ): Promise<Readonly<{ sessionId: SessionId; inviteToken: string }>> {
   if (user.isGuest) throw new AppError('guest-cannot-host')
   const now = nowMs()
   if (input.scheduled && input.scheduled.atMs < now - hourMs) throw new AppError('time-past', 'time')
   if (input.scheduled && input.scheduled.atMs > now + 366 * dayMs) throw new AppError('bad-input', 'date')
-  const id = newId()
-  const token = await inTransaction(async (tx) => {
+  const id = formKey === null ? newId() : idOfForm(user, input, formKey)
+  const making = inTransaction(async (tx) => {
     const rounds = planRounds(input, await stockProblemIds(tx), secureRandom)
     await insertSession(tx, {
       id,
@@ -77,9 +79,28 @@ export async function createSession(
     const partners = await makeInvite(tx, { ...link, seat: oppositeSeat(input.seat), seats: 1 })
     await makeInvite(tx, { ...link, seat: 'observer', seats: observerSeats })
     await audit(tx, { action: 'session.created', userId: user.id, sessionId: id, detail: { kind: input.kind } })
-    return partners
+    return { sessionId: sessionId(id), inviteToken: partners }
   })
-  return { sessionId: sessionId(id), inviteToken: token }
+  return making.catch(async (error: unknown) => {
+    if (formKey === null || !isUniqueConflict(error)) throw error
+    return (await madeBefore(id, oppositeSeat(input.seat))) ?? createSession(user, input)
+  })
+}
+
+/** As hard to guess as the form's own key; another input, or another user, has another one. */
+function idOfForm(user: User, input: SessionInput, formKey: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([user.id, formKey, input]))
+    .digest('base64url')
+    .slice(0, 22)
+}
+
+/** What the form's first sending made; null when that was called off or the partner's link is no more. */
+async function madeBefore(id: string, partnerSeat: Seat) {
+  const session = await findSession(db(), id)
+  const link = (await listValidInvites(db(), id)).find((invite) => invite.seat === partnerSeat)
+  if (!session || session.cancelledAt || !link) return null
+  return { sessionId: sessionId(id), inviteToken: inviteToken(link.id, link.version) }
 }
 
 /** Every session this user has a seat in, the newest first. */
@@ -158,7 +179,7 @@ export async function inviteViews(actor: Actor, origin: string): Promise<readonl
 /**
  * Replaces the link to a seat of this round; the old one is dead at once. With `freeSeat` (the interviewer's, for a guest
  * who lost their device) the new link hands the guest's seat to whoever opens it, with all that was written in it; until
- * then the guest keeps it. Throws `not-found`, `forbidden`, `seats-empty` (nobody to free), `session-cancelled`.
+ * then the guest keeps it. Throws `not-found`, `forbidden`, `seat-empty` (nobody to free), `session-cancelled`.
  */
 export async function renewInvite(
   user: User,
@@ -173,7 +194,7 @@ export async function renewInvite(
     const session = await findSession(tx, id)
     if (!session) throw new AppError('not-found')
     if (session.cancelledAt) throw new AppError('session-cancelled')
-    if (!mayInvite(actor, session)) throw new AppError('forbidden')
+    if (!mayInvite(actor, session)) throw new AppError(isInviter(actor, session) ? 'round-not-live' : 'forbidden')
     if (freeSeat) authorize(actor, 'seat.free')
     const freesUserId = freeSeat ? guestToFree(session, roundId, seat) : null
     await replaceInvite(tx, session, seatInRound(seat, actor.round.number), freesUserId)
@@ -238,7 +259,7 @@ async function replaceInvite(tx: Tx, session: SessionRecord, seat: Seat, freesUs
 function guestToFree(session: SessionRecord, roundId: string, seat: Seat): string {
   const members = session.rounds.find((round) => round.id === roundId)?.members ?? []
   const holder = seat === 'observer' ? undefined : members.find((member) => member.seat === seat)
-  if (!holder) throw new AppError('seats-empty')
+  if (!holder) throw new AppError('seat-empty')
   if (holder.user.email !== null) throw new AppError('forbidden')
   return holder.userId
 }
@@ -333,6 +354,11 @@ function refusalFor(
     },
     now,
   )
+}
+
+/** Who may, at another time. */
+function isInviter(actor: Actor, session: SessionRecord): boolean {
+  return actor.seat === 'interviewer' || session.hostId === actor.user.id
 }
 
 function mayInvite(actor: Actor, session: SessionRecord): boolean {

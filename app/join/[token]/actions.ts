@@ -10,8 +10,9 @@ import { requestAddress } from '../../_auth/request'
 
 export type JoinState = Readonly<{ name: string; problem: 'name' | ErrorCode | null }>
 
-/** Form field `name`, asked only of those who are signed out. Ends in the room. */
-export async function joinAction(token: string, _: JoinState, form: FormData): Promise<JoinState> {
+/** Form field `name`, asked only of those who are signed out. Ends in the room. `given` is the page's token, or whatever a request puts there. */
+export async function joinAction(given: unknown, _: JoinState, form: FormData): Promise<JoinState> {
+  const token = typeof given === 'string' ? given : ''
   const user = await currentUser()
   const typed = form.get('name')
   const name = typeof typed === 'string' ? typed : ''

@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import type { SessionId } from '#lib/interview/model'
 import { type SessionField, sessionFields, sessionInput } from '#lib/interview/session-input'
@@ -29,7 +30,8 @@ export async function createSessionAction(_: CreateState, form: FormData): Promi
   const typed = typedIn(form)
   const parsed = sessionInput.safeParse(typed)
   if (!parsed.success) return asking(typed, 'bad-input', parsed.error.issues[0]?.path[0])
-  const created = await createSession(user, parsed.data).catch((error: unknown) => {
+  const key = formKey.safeParse(form.get('key')).data ?? null
+  const created = await createSession(user, parsed.data, key).catch((error: unknown) => {
     if (errorCodeOf(error) === 'internal') throw error
     return asking(typed, errorCodeOf(error), error instanceof AppError ? error.field : undefined)
   })
@@ -38,6 +40,9 @@ export async function createSessionAction(_: CreateState, form: FormData): Promi
   const origin = originOf((await headers()).get('host'))
   return { step: 'created', sessionId: created.sessionId, inviteUrl: `${origin}/join/${created.inviteToken}` }
 }
+
+/** Of one rendering of the form: sent twice it makes one session. */
+const formKey = z.uuid()
 
 function typedIn(form: FormData): TypedSession {
   const texts = sessionFields.map((field) => [field, form.get(field)] as const)

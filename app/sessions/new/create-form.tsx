@@ -17,12 +17,13 @@ import { copyLater } from './copy-later'
 import { ProblemPreview } from './problem-preview'
 import { WhenFields } from './when-fields'
 
-type Props = { problems: readonly ProblemView[]; language: Language }
+/** `formKey` is new in every rendering: the form sent twice makes one session. */
+type Props = { problems: readonly ProblemView[]; language: Language; formKey: string }
 
 const untouched: CreateState = { step: 'asking', typed: {}, refusal: null }
 
 /** The form works before scripts arrive; with them it shows the chosen problem and copies the link on the way to the room. */
-export function CreateForm({ problems, language }: Props) {
+export function CreateForm({ problems, language, formKey }: Props) {
   const t = useTranslations('create')
   const words = useTranslations('interview')
   const reader = useLocale()
@@ -55,6 +56,7 @@ export function CreateForm({ problems, language }: Props) {
       noValidate
       className="grid gap-x-10 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]"
     >
+      <input type="hidden" name="key" value={formKey} />
       <div className="flex flex-col gap-4">
         <RadioGroup
           label={t('kind')}

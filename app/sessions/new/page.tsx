@@ -27,7 +27,7 @@ export default async function NewSessionPage() {
             action={<ButtonLink href="/settings">{t('guestAction')}</ButtonLink>}
           />
         ) : (
-          <CreateForm problems={view.problems} language={await getLocale()} />
+          <CreateForm problems={view.problems} language={await getLocale()} formKey={crypto.randomUUID()} />
         )}
       </PageBody>
     </>

@@ -59,10 +59,9 @@ async function read(sessionId: string, earlier: number | null): Promise<Reading 
   try {
     const answer = await fetch(
       `/room/${encodeURIComponent(sessionId)}/view${earlier === null ? '' : `?round=${earlier}`}`,
-      { redirect: 'manual' },
     )
     if (answer.ok) return (await answer.json()) as Reading
-    if (answer.type === 'opaqueredirect') return 'signed-out'
+    if (answer.status === 401) return 'signed-out'
     return answer.status === 404 ? 'no-seat' : 'away'
   } catch {
     return 'away'
