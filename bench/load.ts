@@ -146,6 +146,7 @@ const methods = {
     const random = seeded(seed)
     // Below the rate limits' burst of 2 MiB and 240 frames a connection.
     const [frameBytes, framesEach] = [16 * 1024, 110]
+    const words = Array.from({ length: 8 * frameBytes }, () => Math.floor(random() * 36).toString(36)).join('')
     const turns = Math.ceil((megabytes * 2 ** 20) / (frameBytes * framesEach))
     for (let turn = 0; turn < turns; turn++) {
       const writer = new Client(turn % 2 === 0 ? one : two)
@@ -153,8 +154,8 @@ const methods = {
       const box = new Y.Map<unknown>()
       writer.doc.getMap('elements').set('flooded', box)
       for (let i = 1; i <= framesEach; i++) {
-        const words = Array.from({ length: frameBytes / 8 }, () => random().toString(36).slice(2, 10).padEnd(8))
-        box.set('text', words.join(''))
+        const from = Math.floor(random() * (words.length - frameBytes))
+        box.set('text', words.slice(from, from + frameBytes))
         // No faster than who reads can follow: it is the one who does not read that is looked at.
         if (i % 10 === 0) await drained(writer, healthy, Y.getState(writer.doc.store, writer.doc.clientID))
       }

@@ -18,8 +18,8 @@ export const fullPlan = {
   stormClients: 400,
   stormUpdates: 150,
   storms: 3,
-  floodMegabytes: 48,
-  attackSeconds: 3,
+  floodMegabytes: 32,
+  attackSeconds: 2,
 }
 export type Plan = typeof fullPlan
 
@@ -35,6 +35,7 @@ export const quickPlan: Plan = {
   idleRooms: 60,
   stormClients: 150,
   storms: 1,
+  stormUpdates: 50,
   floodMegabytes: 16,
   attackSeconds: 1,
 }

@@ -18,8 +18,8 @@ export async function profileOurs(bench: Bench): Promise<Figure> {
       await letIn(bench, crowd)
     }),
   )
-  const rowsOf = (when: string, { busyMs, functions }: ReturnType<typeof summarise>) =>
-    functions.slice(0, listed).map(({ name, ms }) => ({
+  const rowsOf = (when: string, { busyMs, functions, packages }: ReturnType<typeof summarise>) =>
+    [...packages.slice(0, 6), ...functions.slice(0, listed)].map(({ name, ms }) => ({
       label: `${when}: ${name}`,
       unit: '%',
       values: { sparring: (100 * ms) / busyMs },
@@ -49,23 +49,40 @@ async function profileWork({ plan, loads, servers }: Bench): Promise<Profile> {
 }
 
 function summarise({ nodes, samples, timeDeltas }: Profile) {
-  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]))
-  const byName = new Map<string, number>()
+  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
+  const [byFunction, byPackage] = [new Map<string, number>(), new Map<string, number>()]
   let busyMs = 0
   for (const [i, sample] of samples.entries()) {
-    const name = names.get(sample) ?? '?'
+    const frame = frames.get(sample)
     const ms = (timeDeltas[i] ?? 0) / 1000
-    if (name === '(idle)') continue
+    if (!frame || frame.functionName === '(idle)') continue
     busyMs += ms
-    byName.set(name, (byName.get(name) ?? 0) + ms)
+    add(byFunction, nameOf(frame), ms)
+    add(byPackage, packageOf(frame.url), ms)
   }
-  const functions = [...byName].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms)
-  return { busyMs, functions }
+  return { busyMs, functions: most(byFunction), packages: most(byPackage) }
 }
 
+function add(sums: Map<string, number>, name: string, ms: number): void {
+  sums.set(name, (sums.get(name) ?? 0) + ms)
+}
+
+function most(sums: ReadonlyMap<string, number>) {
+  return [...sums].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms)
+}
+
+type Frame = Profile['nodes'][number]['callFrame']
+
 /** Function and file, without the machine's own paths. */
-function nameOf({ functionName, url, lineNumber }: Profile['nodes'][number]['callFrame']): string {
+function nameOf({ functionName, url, lineNumber }: Frame): string {
   const file = url.replace(/^.*\/node_modules\//, '').replace(/^.*\/dist\/bench\//, '')
   const name = functionName || '(anonymous)'
   return file === '' ? name : `${name} (${file}:${lineNumber + 1})`
+}
+
+function packageOf(url: string): string {
+  const [, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? []
+  if (name !== undefined) return `all of ${name}`
+  if (url.startsWith('node:')) return 'all of Node’s own modules'
+  return url === '' ? 'all of system calls and the engine' : 'all of our own code'
 }
