@@ -34,8 +34,13 @@ export class ByteReader {
 
   /** A signed one: its first byte holds six bits and the sign. */
   skipVarInt(): void {
-    if (this.byte() < 128) return
-    for (let length = 1; this.byte() >= 128; length++) if (length > 8) throw new RangeError('integer out of range')
+    let next = this.byte()
+    let value = next & 63
+    for (let scale = 64; next >= 128; scale *= 128) {
+      next = this.byte()
+      value += (next & 127) * scale
+      if (value > Number.MAX_SAFE_INTEGER) throw new RangeError('integer out of range')
+    }
   }
 
   skip(length: number): void {

@@ -198,6 +198,7 @@ describe('what no client of Yjs writes', () => {
 
   test.each<[string, readonly number[]]>([
     ['between two lists', [4 | 192, 1, 2, 1, 4, ...words('y')]],
+    ['words as the value of a new key', [4 | 32, 1, 6, ...new TextEncoder().encode('agenda'), 1, 97, ...words('y')]],
     ['words as the value of a key', [4 | 128, 1, 4, ...words('y')]],
     ['a value before another', [8 | 64, 1, 4, 1, 126]],
     ['two values of one key at once', [8 | 128, 1, 4, 2, 126, 126]],
@@ -206,6 +207,15 @@ describe('what no client of Yjs writes', () => {
     const { update, structure } = forged(1, 5, [struct])
     expect(state.standingOf(structure)).toBe('fresh')
     expect(state.isPlaced(update, structure)).toBe(false)
+  })
+
+  test('several values of one key are what undo kept of them: deleted, or not placed', () => {
+    const { state } = aState()
+    const run = [8 | 128, 1, 4, 2, 126, 126]
+    const kept = forged(1, 5, [run])
+    const deleted = forged(1, 5, [run], [5, 2])
+    expect(state.isPlaced(kept.update, kept.structure)).toBe(false)
+    expect(state.isPlaced(deleted.update, deleted.structure)).toBe(true)
   })
 
   test('an item is found however long its author has written', () => {

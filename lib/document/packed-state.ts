@@ -23,6 +23,8 @@ type Lane = {
   marks: number[]
 }
 
+type Neighbour = [number, number, number, number, number, number, number]
+
 const markEvery = 32
 const maxKnownLists = 20_000
 
@@ -90,19 +92,20 @@ export class PackedState {
 
   /**
    * Whether what belongs in a list stands in one, between two of the same. No client of Yjs writes anything else; readers
-   * of Yjs place it differently, each by the order in which they heard it, and break on what is left.
+   * of Yjs place it differently, each by the order in which they heard it, and break on what is left. Several values of one
+   * key in a row come from a client that keeps what it has replaced for its undo: all of them are deleted.
    */
-  isPlaced(update: Uint8Array, { blocks, neighbours }: UpdateStructure): boolean {
-    for (let i = 0; i < neighbours.length; i += 4) {
-      const [leftClient, leftClock, rightClient, rightClock] = neighbours.slice(i, i + 4) as [
-        number,
-        number,
-        number,
-        number,
-      ]
+  isPlaced(update: Uint8Array, { blocks, deletes, neighbours }: UpdateStructure): boolean {
+    for (let i = 0; i < neighbours.length; i += 7) {
+      const [client, clock, end, leftClient, leftClock, rightClient, rightClock] = neighbours.slice(
+        i,
+        i + 7,
+      ) as Neighbour
       const left = leftClient < 0 ? null : this.#listOf(leftClient, leftClock, update, blocks)
       const right = rightClient < 0 ? null : this.#listOf(rightClient, rightClock, update, blocks)
-      if ((left ?? right) === keyed || (left !== null && right !== null && left !== right)) return false
+      if ((left ?? right ?? keyed) === keyed) {
+        if (end < 0 || right !== null || !this.#isDeleted(client, clock, end, deletes)) return false
+      } else if (left !== null && right !== null && left !== right) return false
     }
     return true
   }
@@ -258,6 +261,14 @@ export class PackedState {
     if (lane && clock < lane.end) return { bytes: lane.bytes, from: seekInLane(lane, clock), isKnown: true }
     const block = blocks.find((candidate) => candidate.client === client)
     return block ? { bytes: update, from: seekStruct(update, block, clock).from, isKnown: false } : null
+  }
+
+  #isDeleted(client: number, clock: number, end: number, deletes: readonly number[]): boolean {
+    if (this.#deletes.get(client)?.covers(clock, end)) return true
+    for (let i = 0; i < deletes.length; i += 3) {
+      if (deletes[i] === client && (deletes[i + 1] as number) <= clock && end <= (deletes[i + 2] as number)) return true
+    }
+    return false
   }
 
   #wasStage(client: number, clock: number): boolean {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { PackedState } from '#lib/document/packed-state'
 import { splitUpdate } from '#lib/document/split-update'
+import { readStructure } from '#lib/document/update-structure'
 
 /** One of three page loads does one thing; `meet`: then all exchange what they have. */
 const step = fc.oneof(
@@ -151,4 +153,25 @@ describe('splitUpdate', () => {
     const empty = Y.encodeStateAsUpdate(new Y.Doc())
     expect(splitUpdate(empty, 1_000)).toEqual([empty])
   })
+})
+
+test('what undo kept of a key’s former values goes as deleted, so that every piece passes the gate', () => {
+  const doc = new Y.Doc()
+  const elements = doc.getMap('elements')
+  doc.transact(() => elements.set('e', new Y.Map([['isDeleted', false]])))
+  const undo = new Y.UndoManager(elements, { captureTimeout: 0, trackedOrigins: new Set(['own']) })
+  const element = elements.get('e') as Y.Map<unknown>
+  for (const isDeleted of [true, false, true]) doc.transact(() => element.set('isDeleted', isDeleted), 'own')
+  doc.getText('notes').insert(0, 'x'.repeat(3_000))
+  undo.stopCapturing()
+  const state = new PackedState()
+  for (const piece of splitUpdate(Y.encodeStateAsUpdate(doc), 600)) {
+    const structure = readStructure(piece)
+    expect(structure && state.standingOf(structure)).toBe('fresh')
+    expect(structure && state.isPlaced(piece, structure)).toBe(true)
+    state.load(piece)
+  }
+  const made = new Y.Doc()
+  Y.applyUpdate(made, state.encode())
+  expect(made.getMap('elements').toJSON()).toEqual({ e: { isDeleted: true } })
 })

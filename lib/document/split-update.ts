@@ -18,6 +18,7 @@ export function splitUpdate(update: Uint8Array, limitBytes: number): readonly Ui
   const { structs, ds } = Y.decodeUpdate(update)
   const isWhole = !structs.some((struct) => struct instanceof Y.Skip)
   if (isWhole && update.byteLength <= limitBytes) return [update]
+  for (const struct of structs) if (isDeletedRun(struct, ds)) struct.content = new Y.ContentDeleted(struct.length)
   const writer = new PieceWriter(limitBytes)
   const reached = writeInOrder(lanesOf(structs), writer)
   for (const [client, ranges] of ds.clients) {
@@ -25,6 +26,17 @@ export function splitUpdate(update: Uint8Array, limitBytes: number): readonly Ui
     for (const { clock, len } of ranges) if (clock < end) writer.delete(client, clock, Math.min(len, end - clock))
   }
   return writer.finish()
+}
+
+/**
+ * Several values in a row, all deleted: what undo keeps of a key's former values. Where deletions come in a later piece it
+ * goes without its values, or for a moment one key would have them all (the gate takes none such).
+ */
+function isDeletedRun(struct: Struct, ds: ReturnType<typeof Y.decodeUpdate>['ds']): struct is Y.Item {
+  if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentAny) || struct.length < 2) return false
+  const { client, clock } = struct.id
+  const end = clock + struct.length
+  return (ds.clients.get(client) ?? []).some((range) => range.clock <= clock && end <= range.clock + range.len)
 }
 
 /** The structs of each client in order, up to the first that is missing. */

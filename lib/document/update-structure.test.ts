@@ -61,15 +61,3 @@ test('a deletion of nothing is malformed: Yjs would keep one beyond what it know
   expect(readStructure(Uint8Array.of(0, 1, 5, 1, 25, 1))?.deletes).toEqual([5, 25, 26])
   expect(readStructure(Uint8Array.of(0, 1, 5, 1, 25, 0))).toBeNull()
 })
-
-test('words and several values under a key of their own are forbidden: a key holds one value', () => {
-  const named = (content: readonly number[]) =>
-    readStructure(
-      Uint8Array.of(1, 1, 5, 0, (content[0] as number) | 32, 1, 6, ...letters('agenda'), 1, 97, ...content.slice(1), 0),
-    )
-  expect(named([8, 1, 126])).toMatchObject({ isForbidden: false })
-  expect(named([8, 2, 126, 126])).toMatchObject({ isForbidden: true })
-  expect(named([4, 1, 98])).toMatchObject({ isForbidden: true })
-})
-
-const letters = (text: string) => [...new TextEncoder().encode(text)]

@@ -44,7 +44,11 @@ export type UpdateStructure = Readonly<{
   stages: readonly number[]
   /** Items that replace a value, whose key is their origin's: client, clock, end, origin's client, origin's clock … */
   successors: readonly number[]
-  /** What items stand beside that belong in a list: origin's client and clock, right origin's client and clock, -1 where none … */
+  /**
+   * Items that hold words, a format or several values, or stand before another, as seven numbers each: client, clock, end
+   * (-1 unless they hold values), what they stand after (client, clock; -1, -1 when nothing), what they stand before. With
+   * neither they name a key of their own.
+   */
   neighbours: readonly number[]
 }>
 
@@ -236,17 +240,18 @@ class StructureReader {
       const [client = 0, clock = 0] = this.#dependencies.slice(origin, origin + 2)
       this.#successors.push(this.#client, this.#clock, end, client, clock)
     }
-    // Words, formats, several values at once, and what stands before something: none of it is ever the value of a key.
+    // What the value of a key never is.
     if (kind === 4 || kind === 6 || (kind === 8 && length > 1) || info & 64) {
-      if (isNamed) this.#isForbidden ||= key !== null
-      else this.#noteNeighbours(info, origin)
+      if (!isNamed) this.#noteNeighbours(info, origin, kind === 8 ? end : -1)
+      else if (key !== null) this.#neighbours.push(this.#client, this.#clock, kind === 8 ? end : -1, -1, -1, -1, -1)
     }
     return length
   }
 
-  #noteNeighbours(info: number, from: number): void {
+  #noteNeighbours(info: number, from: number, end: number): void {
     const left = info & 128 ? from : -1
     const right = info & 64 ? (info & 128 ? from + 3 : from) : -1
+    this.#neighbours.push(this.#client, this.#clock, end)
     for (const at of [left, right]) {
       if (at < 0) this.#neighbours.push(-1, -1)
       else this.#neighbours.push(this.#dependencies[at] as number, this.#dependencies[at + 1] as number)
