@@ -491,6 +491,7 @@ export const en = {
     summoned: '{name} brought everyone here',
     style: 'Colour and style',
     imagesFull: 'This board already holds 40 pictures, the most it takes. The new one was not added.',
+    onlyPictures: 'Only pictures (PNG, JPEG, WebP, GIF) can be dropped here. The board is as it was.',
     imageFailed: 'The picture was not added. The board is as it was. Try again in a moment.',
   },
 

@@ -17,6 +17,7 @@ import type { BoardControls } from '../_live/board-controls'
 import { uploadImage } from './board-images'
 import { BoardPeople } from './board-people'
 import { BoardSession } from './board-session'
+import { takeDroppedFiles } from './dropped-files'
 
 export type BoardProps = {
   doc: Y.Doc
@@ -102,6 +103,10 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
         handlePress()
       }}
       onPointerLeave={() => session?.presence.point(null)}
+      onDropCapture={(event) => {
+        if (takeDroppedFiles(event, canWrite)) return
+        api?.setToast({ message: t('onlyPictures'), duration: 6_000, closable: true })
+      }}
     >
       <Excalidraw
         excalidrawAPI={setEarly}
