@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { closeCodes } from '#lib/protocol/close-codes'
 import { savedFrame } from '#lib/protocol/frames'
 import type { Actor } from '#server/auth/actor'
 import { nowMs } from '#server/clock'
 import type { AwarenessEntry } from '#server/realtime/awareness'
+import { Outbox, type OutboxTick } from '#server/realtime/outbox'
 import { SocketBudget } from '#server/realtime/rate-limit'
+import { wireMessage } from '#server/realtime/wire'
 
 /** A reader that lags by so much is cut off and comes back for the state; where others point it no longer hears long before. */
 const maxBufferedBytes = 1024 * 1024
 const awarenessBufferedBytes = 64 * 1024
 /** A peer that has stopped reading never answers a close: its buffers are freed after so long. */
 const closeWithinMs = 5_000
+
+/** A socket, and the stream below it that carries its messages. */
+export type Connection = Readonly<{ socket: WebSocket; stream: Duplex }>
 
 /** One `/yjs` socket in a room: what it may, what it was told, and what waits for it. */
 export class Participant {
@@ -31,45 +37,46 @@ export class Participant {
   /** Others moved while this reader lagged: it is told where all are as soon as it has caught up. */
   #missedAwareness = false
   #saved = 0
-  #isSavedDue = false
+  readonly #outbox: Outbox
 
-  constructor(socket: WebSocket, actor: Actor) {
+  constructor({ socket, stream }: Connection, actor: Actor, tick: OutboxTick) {
     this.socket = socket
     this.actor = actor
+    this.#outbox = new Outbox(stream, tick)
   }
 
   get isOpen(): boolean {
     return this.socket.readyState === WebSocket.OPEN
   }
 
-  /** Sends a frame that must not be lost; a reader too far behind is closed instead. */
-  send(frame: Uint8Array): void {
+  /** Sends a message that must not be lost; a reader too far behind is closed instead. */
+  send(message: Buffer): void {
     if (!this.isOpen) return
     const { bufferedAmount } = this.socket
     if (bufferedAmount === 0) this.#stateBytes = 0
-    if (bufferedAmount + frame.byteLength > maxBufferedBytes + this.#stateBytes) {
+    if (bufferedAmount + message.byteLength > maxBufferedBytes + this.#stateBytes) {
       this.close(closeCodes.tryLater, 'try-later')
-    } else this.socket.send(frame)
+    } else this.#outbox.write(message)
   }
 
   /** Sends the state it asked for, whatever its size: one answer to one question. */
-  sendState(frame: Uint8Array): void {
+  sendState(message: Buffer): void {
     if (!this.isOpen) return
     this.#hasState = true
-    this.#stateBytes = frame.byteLength
-    this.socket.send(frame)
+    this.#stateBytes = message.byteLength
+    this.#outbox.write(message)
   }
 
   /** Sends what another has changed, to who has what it changes. */
-  sendUpdate(frame: Uint8Array): void {
-    if (this.#hasState) this.send(frame)
+  sendUpdate(message: Buffer): void {
+    if (this.#hasState) this.send(message)
   }
 
   /** Sends where somebody points, or leaves it out: a later one makes it stale anyway. */
-  sendAwareness(frame: Uint8Array): void {
+  sendAwareness(message: Buffer): void {
     if (!this.isOpen) return
     if (this.socket.bufferedAmount > awarenessBufferedBytes) this.#missedAwareness = true
-    else this.socket.send(frame)
+    else this.#outbox.leave(message)
   }
 
   /** True once after it lagged and has caught up: it missed where others point. */
@@ -79,15 +86,10 @@ export class Participant {
     return true
   }
 
-  /** One more document frame of this socket is committed. Message 100 tells it once a batch. */
+  /** One more document frame of this socket is committed. Message 100 tells it with the next write, or in a moment. */
   countSaved(): void {
     this.#saved++
-    if (this.#isSavedDue) return
-    this.#isSavedDue = true
-    queueMicrotask(() => {
-      this.#isSavedDue = false
-      this.send(savedFrame(this.#saved))
-    })
+    if (this.isOpen) this.#outbox.leaveLast(() => wireMessage(savedFrame(this.#saved)))
   }
 
   startHolding(): void {
@@ -108,6 +110,7 @@ export class Participant {
 
   close(code: number, reason: string): void {
     if (!this.isOpen) return
+    this.#outbox.flush()
     this.socket.close(code, reason)
     setTimeout(() => this.socket.terminate(), closeWithinMs).unref()
   }

@@ -3,6 +3,7 @@ import { awarenessFrame, frameLimits } from '#lib/protocol/frames'
 import { nowMs } from '#server/clock'
 import { type AwarenessEntry, cornerColors, encodeAwareness, parseAwareness, stamped } from '#server/realtime/awareness'
 import type { Participant } from '#server/realtime/participant'
+import { wireMessage } from '#server/realtime/wire'
 
 /** Who points on another node, as that node stamped it. */
 type Remote = Readonly<{ node: string; entry: AwarenessEntry; seenMs: number }>
@@ -66,22 +67,23 @@ export class Presence {
     const news = [...this.#news.values()]
     this.#moved.clear()
     this.#news.clear()
-    const own = moved.length > 0 ? this.#stampedOf(moved) : []
+    const own = this.#stampedOf(moved)
     if (own.length > 0) this.#options.publish(encodeAwareness(own))
+    const entries = [...own, ...news]
+    if (entries.length === 0) return
+    const message = messageOf(entries)
+    // Who moved alone has nothing to hear; among others a client passes over its own place.
+    const alone = entries.length === 1 && moved.length === 1 ? moved[0] : undefined
     for (const reader of this.#options.participants) {
-      if (reader.catchesUp()) {
-        this.tellAll(reader)
-        continue
-      }
-      const entries = [...own.filter(({ clientId }) => clientId !== reader.awareness?.clientId), ...news]
-      if (entries.length > 0) reader.sendAwareness(awarenessFrame(encodeAwareness(entries)))
+      if (reader.catchesUp()) this.tellAll(reader)
+      else if (reader !== alone) reader.sendAwareness(message)
     }
   }
 
   /** Who is here and where they point, as others may see it. */
   tellAll(reader: Participant): void {
     const entries = [...this.#stampedOf([...this.#options.participants]), ...this.#remoteEntries()]
-    if (entries.length > 0) reader.sendAwareness(awarenessFrame(encodeAwareness(entries)))
+    if (entries.length > 0) reader.sendAwareness(messageOf(entries))
   }
 
   /** Another node opened the room and knows nobody here. */
@@ -112,8 +114,8 @@ export class Presence {
 
   #tellGone(entries: readonly AwarenessEntry[], isOurs: boolean): void {
     const update = encodeAwareness(entries)
-    const frame = awarenessFrame(update)
-    for (const other of this.#options.participants) other.send(frame)
+    const message = wireMessage(awarenessFrame(update))
+    for (const other of this.#options.participants) other.send(message)
     if (isOurs) this.#options.publish(update)
   }
 
@@ -144,4 +146,8 @@ export class Presence {
       return [stamped(awareness, identity, seat !== 'observer' || this.observerCursors)]
     })
   }
+}
+
+function messageOf(entries: readonly AwarenessEntry[]): Buffer {
+  return wireMessage(awarenessFrame(encodeAwareness(entries)))
 }

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import { type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import type { PackedState } from '#lib/document/packed-state'
 import { readStructure } from '#lib/document/update-structure'
@@ -12,9 +11,11 @@ import { type FoldThread, type LoadedState, loadState, packed, readLogAfter } fr
 import type { Outcome, UpdateLog } from '#server/document/update-log'
 import { log } from '#server/log'
 import type { BusMessage } from '#server/realtime/bus'
-import { Participant } from '#server/realtime/participant'
+import type { OutboxTick } from '#server/realtime/outbox'
+import { type Connection, Participant } from '#server/realtime/participant'
 import { Presence } from '#server/realtime/presence'
 import { SeqTracker } from '#server/realtime/seq-tracker'
+import { wireMessage } from '#server/realtime/wire'
 import { judge, refusalOf } from '#server/realtime/yjs-gate'
 
 /** One room's share of what waits for its commit (the whole process's is the log's). */
@@ -26,6 +27,7 @@ const foldEvery = 2_000
 export type RoomParts = Readonly<{
   updateLog: UpdateLog
   folds: FoldThread
+  outboxes: OutboxTick
   /** Nobody is in it and nothing waits. */
   onIdle: (room: Room) => void
   /** It must not be entered any more. */
@@ -92,8 +94,9 @@ export class Room {
   }
 
   /** Takes a judged socket in: greets it, tells it who is here, and listens. */
-  join(socket: WebSocket, actor: Actor): void {
-    const participant = new Participant(socket, actor)
+  join(connection: Connection, actor: Actor): void {
+    const { socket } = connection
+    const participant = new Participant(connection, actor, this.#parts.outboxes)
     this.#participants.add(participant)
     this.#times = actor.round
     socket.on('message', (data: Buffer, isBinary: boolean) => this.#receive(participant, data, isBinary))
@@ -102,7 +105,7 @@ export class Room {
     })
     socket.on('close', () => this.#leave(participant))
     if (can(actor.seat, 'document.write', this.#times.phase)) {
-      participant.send(step1Frame(this.#state.encodeVector()))
+      participant.send(wireMessage(step1Frame(this.#state.encodeVector())))
     }
     this.presence.tellAll(participant)
   }
@@ -226,7 +229,7 @@ export class Room {
 
   #answerGreeting(participant: Participant, stateVector: Uint8Array): void {
     try {
-      participant.sendState(step2Frame(this.#state.encode(stateVector)))
+      participant.sendState(wireMessage(step2Frame(this.#state.encode(stateVector))))
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
       this.#refuse(participant, 'frame-malformed')
@@ -302,8 +305,8 @@ export class Room {
     this.#onTop?.push(update)
     this.#unsettled.push(update)
     this.#append(participant, update, visitedStep)
-    const frame = updateFrame(update)
-    for (const other of this.#participants) if (other !== participant) other.sendUpdate(frame)
+    const message = wireMessage(updateFrame(update))
+    for (const other of this.#participants) if (other !== participant) other.sendUpdate(message)
     if (++this.#sinceFold >= foldEvery) void this.fold()
   }
 
@@ -360,8 +363,8 @@ export class Room {
     this.#state.load(update)
     this.#onTop?.push(update)
     this.#seqs.note(seq)
-    const frame = updateFrame(update)
-    for (const participant of this.#participants) participant.sendUpdate(frame)
+    const message = wireMessage(updateFrame(update))
+    for (const participant of this.#participants) participant.sendUpdate(message)
     return true
   }
 

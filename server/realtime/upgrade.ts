@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Server as SocketServer } from 'socket.io'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocketServer } from 'ws'
 import { AppError, errorCodeOf } from '#lib/base/errors'
 import { closeCodeOf } from '#lib/protocol/close-codes'
 import { frameLimits } from '#lib/protocol/frames'
@@ -10,6 +10,7 @@ import { type Actor, actorFor } from '#server/auth/actor'
 import { identifyHeader, required } from '#server/auth/identify'
 import { isOwnOrigin } from '#server/auth/origin'
 import { log } from '#server/log'
+import type { Connection } from '#server/realtime/participant'
 import { handshakeLimit } from '#server/realtime/socket'
 import type { Relay } from '#server/realtime/yjs-relay'
 
@@ -39,7 +40,9 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
     if (roundId === null) return void io.engine.handleUpgrade(request, socket, head)
     void admit(request, roundId, limiter).then((judged) => {
       if (socket.destroyed) return
-      sockets.handleUpgrade(request, socket, head, (webSocket) => enter(webSocket, judged, relay))
+      sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        enter({ socket: webSocket, stream: socket }, judged, relay),
+      )
     })
   })
   return sockets
@@ -61,10 +64,11 @@ async function admit(request: IncomingMessage, roundId: string, limiter: RateLim
   }
 }
 
-function enter(socket: WebSocket, judged: Judged, relay: Relay): void {
+function enter(connection: Connection, judged: Judged, relay: Relay): void {
+  const { socket } = connection
   // Without a listener one frame with reserved bits would end the process.
   socket.on('error', () => socket.terminate())
-  if (judged.ok) void relay.join(socket, judged.actor)
+  if (judged.ok) void relay.join(connection, judged.actor)
   else socket.close(closeCodeOf(judged.code), judged.code)
 }
 

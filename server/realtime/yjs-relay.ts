@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import { minuteMs, secondMs } from '#lib/base/time'
 import { closeCodeOf, closeCodes } from '#lib/protocol/close-codes'
@@ -8,13 +7,15 @@ import { type FoldThread, readHighestSeqs } from '#server/document/fold'
 import type { UpdateLog } from '#server/document/update-log'
 import { log } from '#server/log'
 import { Bus, type BusMessage } from '#server/realtime/bus'
+import { OutboxTick } from '#server/realtime/outbox'
+import type { Connection } from '#server/realtime/participant'
 import { Room } from '#server/realtime/room'
 
 const pingEveryMs = 30 * secondMs
 /** An idle room is kept for so long: a reload finds it warm. Then it is folded and freed. */
 const keepIdleMs = minuteMs
-/** Where people point is passed on so often, all moves of a room in one frame: above 20 Hz, and no timer a room. */
-const tellEveryMs = 33
+/** Where people point is passed on so often, all moves of a room in one frame, one timer for all rooms. */
+const tellEveryMs = 40
 /** More sockets in one round are no interview. */
 const maxSocketsPerRoom = 100
 /** More are another node's: a process has so many hands. */
@@ -45,6 +46,7 @@ export class Relay {
   readonly #idle = new Map<string, NodeJS.Timeout>()
   readonly #healing = new Map<string, NodeJS.Timeout>()
   readonly #moved = new Set<Room>()
+  readonly #outboxes = new OutboxTick()
   readonly #timers: NodeJS.Timeout[]
   /** Rooms that must not be entered any more; their last sockets are leaving. */
   readonly #stale = new WeakSet<Room>()
@@ -68,7 +70,8 @@ export class Relay {
   }
 
   /** Brings a judged socket into its room. What it sends while the room loads is kept, in order. */
-  async join(socket: WebSocket, actor: Actor): Promise<void> {
+  async join(connection: Connection, actor: Actor): Promise<void> {
+    const { socket } = connection
     const early: [Buffer, boolean][] = []
     let earlyBytes = 0
     const keep = (data: Buffer, isBinary: boolean) => {
@@ -84,7 +87,7 @@ export class Relay {
       if (room.socketCount >= maxSocketsPerRoom || this.#sockets >= maxSockets) throw new AppError('try-later')
       this.#sockets++
       socket.on('close', () => this.#sockets--)
-      room.join(socket, actor)
+      room.join(connection, actor)
       for (const [data, isBinary] of early) socket.emit('message', data, isBinary)
     } catch (error) {
       log.warn({ event: 'room.open-failed', roundId: actor.round.id, reason: String(error) })
@@ -121,6 +124,7 @@ export class Relay {
 
   /** After the last commit: nothing is left to tell. */
   closeBus(): void {
+    this.#outboxes.close()
     this.#bus?.close()
   }
 
@@ -142,6 +146,7 @@ export class Relay {
     const room = await Room.open(actor, {
       updateLog: this.#options.updateLog,
       folds: this.#options.folds,
+      outboxes: this.#outboxes,
       onIdle: (idle) => this.#scheduleDispose(idle),
       onStale: (stale) => this.#abandon(stale),
       onMove: (moved) => this.#scheduleTelling(moved),
