@@ -64,6 +64,12 @@ function running(cluster, port, child, foundOrphan, onExit) {
     pid: child.pid,
     foundOrphan,
     url: (database = 'sparring') => `postgresql://${user}:${cluster.password}@127.0.0.1:${port}/${database}`,
+    /** For tests: as a power cut. */
+    async kill9() {
+      wanted = true
+      child.kill('SIGKILL')
+      await gone
+    },
     /** Fast stop: clients are cut off, what is committed is safe. Idempotent. */
     async stop() {
       wanted = true

@@ -30,6 +30,8 @@ export async function startTestPostgres({ durable = false } = {}) {
       return postgres.pid
     },
     stop: () => postgres.stop(),
+    /** As a power cut: no goodbye. Resolves when it is gone. */
+    kill9: () => postgres.kill9(),
     /** Again at the same port, for tests that take the database away for a while. */
     async restart() {
       postgres = await startPostgres({ home, settings, port: postgres.port })
