@@ -196,6 +196,7 @@ test('two people drag one element: it follows each hand until release, then both
 test('a stroke in progress is sent more than 20 and less than 25 times a second, and its end at once', () => {
   const [one, two] = pairOfDesks()
   one.press()
+  one.state = { ...one.state, openIds: ['stroke'] }
   one.add('stroke', 'freedraw', { points: [[0, 0]], pressures: [], simulatePressure: true })
   one.frames.length = 0
   const points: [number, number][] = [[0, 0]]
@@ -209,7 +210,41 @@ test('a stroke in progress is sent more than 20 and less than 25 times a second,
   expect(perSecond).toBeLessThan(25)
   points.push([999, 999])
   one.edit('stroke', { points: [...points] })
+  one.state = { ...one.state, openIds: [] }
   one.release()
+  exchange(one, two)
+  expect(two.get('stroke')?.points).toEqual(points)
+})
+
+test('points that come slowly go out in pairs, none later than a quarter of a second, and the last at once', () => {
+  const [one, two] = pairOfDesks()
+  one.press()
+  one.state = { ...one.state, openIds: ['stroke'] }
+  one.add('stroke', 'freedraw', { points: [[0, 0]], pressures: [], simulatePressure: true })
+  vi.advanceTimersByTime(300)
+  one.frames.length = 0
+  const points: [number, number][] = [[0, 0]]
+  const draw = () => {
+    points.push([points.length, 0])
+    one.edit('stroke', { points: [...points] })
+  }
+  for (let i = 0; i < 20; i++) {
+    draw()
+    // What is no point (the canvas tells of much) neither sends nor delays.
+    vi.advanceTimersByTime(100)
+    one.binding.handleCanvasChange()
+    vi.advanceTimersByTime(100)
+  }
+  expect(one.frames).toHaveLength(10)
+  draw()
+  vi.advanceTimersByTime(249)
+  expect(one.frames).toHaveLength(10)
+  vi.advanceTimersByTime(1)
+  expect(one.frames).toHaveLength(11)
+  draw()
+  one.state = { ...one.state, openIds: [] }
+  one.release()
+  expect(one.frames).toHaveLength(12)
   exchange(one, two)
   expect(two.get('stroke')?.points).toEqual(points)
 })
@@ -217,6 +252,7 @@ test('a stroke in progress is sent more than 20 and less than 25 times a second,
 test('a stroke of 500 points costs at most 8 KB of document frames', () => {
   const one = new Desk()
   one.press()
+  one.state = { ...one.state, openIds: ['stroke'] }
   one.add('stroke', 'freedraw', { points: [[0, 0]], pressures: [], simulatePressure: true })
   const points: [number, number][] = [[0, 0]]
   for (let i = 1; i < 500; i++) {
@@ -224,6 +260,7 @@ test('a stroke of 500 points costs at most 8 KB of document frames', () => {
     one.edit('stroke', { points: [...points] })
     vi.advanceTimersByTime(16)
   }
+  one.state = { ...one.state, openIds: [] }
   one.release()
   const bytes = one.frames.reduce((sum, frame) => sum + frame.byteLength, 0)
   expect(bytes).toBeLessThan(8_000)

@@ -39,6 +39,13 @@ const frameMs = 44
 const largeFrameMs = 250
 const largeFrameElements = 60
 
+/**
+ * Points that come less than 20 times a second go out in pairs: alone, each costs as much on the wire as the pair does. The
+ * second is waited for this long at most.
+ */
+const slowPointMs = 50
+const pairWithinMs = 250
+
 /** Taken over from others even while the element is in our hands: it does not move under the pointer by them. */
 const calmKeys: ReadonlySet<string> = new Set([
   'strokeColor',
@@ -90,6 +97,12 @@ export class BoardBinding {
   #isClosed = false
   #canWrite: boolean
   #timer: ReturnType<typeof setTimeout> | null = null
+  /** What the timer waits for is the second point of a pair. */
+  #isPairing = false
+  /** Of the stroke being drawn. */
+  #points = 0
+  #sentPoints = 0
+  #lastPointMs = 0
   #lastFlushMs = Number.NEGATIVE_INFINITY
   #spacingMs = frameMs
 
@@ -132,7 +145,7 @@ export class BoardBinding {
     if (!this.#isBusy && isBusy) this.undoManager.stopCapturing()
     if (hasEnded) return this.#endGesture()
     this.#isBusy = isBusy
-    this.#schedule()
+    this.#schedule(this.#isLonePoint(state.openIds))
   }
 
   /** The user starts something new (a key, a press): what follows is an undo step of its own. */
@@ -152,9 +165,9 @@ export class BoardBinding {
 
   /** Writes now what the user has changed since the last time: one transaction, or none. */
   flush(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer)
-    this.#timer = null
+    this.#stopTimer()
     if (this.#isClosed || !this.#canWrite) return
+    this.#sentPoints = this.#points
     const writes = this.#collect()
     const lost = this.#isBusy ? [] : this.#missingIds(new Set(this.#canvas.elements().map(({ id }) => id)))
     if (lost.length > 0) this.#takeOver(lost)
@@ -191,11 +204,31 @@ export class BoardBinding {
     this.#takeOver([...ids])
   }
 
-  #schedule(): void {
-    if (this.#timer !== null || !this.#canWrite) return
-    const waitMs = this.#lastFlushMs + this.#spacingMs - performance.now()
+  #schedule(isLonePoint: boolean): void {
+    if (!this.#canWrite) return
+    if (this.#isPairing && !isLonePoint) this.#stopTimer()
+    if (this.#timer !== null) return
+    const waitMs = isLonePoint ? pairWithinMs : this.#lastFlushMs + this.#spacingMs - performance.now()
+    this.#isPairing = isLonePoint
     if (waitMs <= 0) this.flush()
     else this.#timer = setTimeout(() => this.flush(), waitMs)
+  }
+
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    this.#isPairing = false
+  }
+
+  /** Whether all that is new is one point of a stroke that is drawn slowly. */
+  #isLonePoint([openId]: readonly string[]): boolean {
+    const stroke = openId === undefined ? undefined : this.#canvas.elements().findLast(({ id }) => id === openId)
+    const points = stroke?.type === 'freedraw' && Array.isArray(stroke.points) ? stroke.points.length : 0
+    if (points < this.#points) this.#sentPoints = 0
+    const isSlow = points > this.#points ? performance.now() - this.#lastPointMs > slowPointMs : this.#isPairing
+    if (points !== this.#points) this.#lastPointMs = performance.now()
+    this.#points = points
+    return isSlow && this.#sentPoints > 0 && points - this.#sentPoints === 1
   }
 
   #endGesture(): void {
