@@ -287,6 +287,21 @@ describe('what the server will not take', () => {
     expect(asides.map(({ reason }) => reason)).toEqual(['forbidden'])
   })
 
+  test('a round that ended while a frame was on its way, which never arrived: it is put aside', async () => {
+    const connection = await settled()
+    FakeSocket.isDead = true
+    write(connection, 'on its way')
+    await vi.advanceTimersByTimeAsync(100)
+    FakeSocket.isDead = false
+    FakeSocket.mayWrite = false
+    FakeSocket.last.closeWith(4408, 'rights-changed')
+    connection.setCanWrite(false)
+    await vi.advanceTimersByTimeAsync(600)
+    FakeSocket.last.open()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(asides.map(({ reason }) => reason)).toEqual(['forbidden'])
+  })
+
   test('a round that ended meanwhile: what the server has after all is no loss', async () => {
     const connection = await settled()
     write(connection, 'in time')

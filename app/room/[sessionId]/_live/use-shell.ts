@@ -27,8 +27,10 @@ async function keepShell(): Promise<void> {
   // The preview of the notes loads its reader only when it is asked for, and then there may be no network.
   await import('../../../_interview/markdown')
   const registration = await navigator.serviceWorker.register('/sw.js', { scope: '/room/' })
-  const worker = await activeOf(registration)
-  worker?.postMessage({ kind: 'keep', urls: loadedFiles() })
+  const keep = async () => (await activeOf(registration))?.postMessage({ kind: 'keep', urls: loadedFiles() })
+  // A new build's worker comes some moments later, with nothing kept yet.
+  registration.addEventListener('updatefound', () => void keep())
+  await keep()
 }
 
 /** `ready` would wait for ever on a page that was reached from outside of the worker's scope. */
