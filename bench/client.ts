@@ -11,6 +11,8 @@ export type Dialect = 'bare' | 'y-websocket' | 'hocuspocus' | 'sparring'
 export type Seat = Readonly<{ dialect: Dialect; url: string; room: string; headers: Readonly<Record<string, string>> }>
 
 const hocuspocusAuth = 2
+/** Who waits longer has been forgotten: a figure of its own. */
+const patienceMs = 45_000
 
 /**
  * A real Yjs client, the same one in front of every server: document, awareness, the greeting, one frame an edit. Edits go out
@@ -87,14 +89,23 @@ export class Client {
     await this.when(() => this.isReady)
   }
 
-  /** Resolves when the test holds; asked after every frame. Rejects when the connection ends before. */
+  /** Resolves when the test holds; asked after every frame. Rejects when the connection ends before, or nothing comes of it. */
   when(test: () => boolean): Promise<void> {
     if (test()) return Promise.resolve()
     return new Promise((resolve, reject) => {
+      const settle = (trouble: string) => {
+        clearTimeout(limit)
+        if (test()) resolve()
+        else reject(new Error(`${this.seat.dialect} ${trouble}`))
+      }
       const waiting = {
         test: () => test() || this.closeCode !== null,
-        resolve: () => (test() ? resolve() : reject(new Error(`${this.seat.dialect} closed with ${this.closeCode}`))),
+        resolve: () => settle(`closed with ${this.closeCode}`),
       }
+      const limit = setTimeout(() => {
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1)
+        settle(`did not answer within ${patienceMs / 1000} s`)
+      }, patienceMs)
       this.#waiting.push(waiting)
     })
   }

@@ -47,22 +47,31 @@ try {
   for (const name of only) {
     const begin = performance.now()
     say(`· ${name} …`)
-    done[name] = await figures[name](bench)
+    // One that cannot be measured is told as such: the others stand all the same.
+    done[name] = await figures[name](bench).catch((error: unknown) => untold(name, error))
     say(`✓ ${name}, ${((performance.now() - begin) / 1000).toFixed(0)} s`)
+    if (isKept) keep(done)
   }
-  const text = markdown({ date, machine, plan, figures: Object.values(done) })
-  say(`\n${text}`)
-  if (isKept) {
-    const file = path.join(process.cwd(), 'bench', 'results', date)
-    fs.mkdirSync(path.dirname(file), { recursive: true })
-    fs.writeFileSync(`${file}.md`, text)
-    fs.writeFileSync(`${file}.json`, `${JSON.stringify({ date, machine, plan, figures: done }, null, 2)}\n`)
-    say(`Kept in bench/results/${date}.md and .json`)
-  }
-  await end(0)
+  say(`\n${markdown({ date, machine, plan, figures: Object.values(done) })}`)
+  if (isKept) say(`Kept in bench/results/${date}.md and .json`)
+  await end(process.exitCode === 1 ? 1 : 0)
 } catch (error) {
   process.stderr.write(`\n✗ ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   await end(1)
+}
+
+function untold(name: FigureName, error: unknown): Figure {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`✗ ${name}: ${reason}\n`)
+  process.exitCode = 1
+  return { title: name, rows: [], notes: [`Could not be measured: ${reason.split('\n')[0]}`] }
+}
+
+function keep(done: Readonly<Record<string, Figure>>): void {
+  const file = path.join(process.cwd(), 'bench', 'results', date)
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(`${file}.md`, markdown({ date, machine, plan, figures: Object.values(done) }))
+  fs.writeFileSync(`${file}.json`, `${JSON.stringify({ date, machine, plan, figures: done }, null, 2)}\n`)
 }
 
 async function end(code: number): Promise<void> {

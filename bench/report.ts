@@ -50,6 +50,7 @@ function ratio({ values }: Row, peer: 'bare' | 'y-websocket'): string {
 function shown(value: number | string | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'string') return value
+  if (Number.isNaN(value)) return '–'
   const size = Math.abs(value)
   return size >= 100 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : value.toFixed(2)
 }

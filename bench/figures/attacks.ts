@@ -81,5 +81,5 @@ async function p95During({ loads }: Bench, work: () => Promise<void>): Promise<r
 }
 
 function told({ ratio, fate }: Outcome): string {
-  return fate === 'unharmed' ? `${ratio.toFixed(1)} ×` : fate
+  return fate === 'unharmed' ? `${ratio.toFixed(ratio < 100 ? 1 : 0)} ×` : fate
 }

@@ -6,8 +6,12 @@ export async function measureReader(bench: Bench): Promise<Figure> {
   const { servers, plan, say } = bench
   const results = []
   for (const server of servers) {
-    const result = await measureOne(bench, server)
+    const result = await measureOne(bench, server).catch((error: unknown) => stopped(error))
     results.push([server.name, result] as const)
+    if (Number.isNaN(result.mebibytes)) {
+      await server.stop()
+      await server.start()
+    }
     say(
       `  ${server.name}: keeps ${result.mebibytes.toFixed(1)} MiB (resident ${result.residentMebibytes.toFixed(1)}), ${result.fate}`,
     )
@@ -38,6 +42,12 @@ export async function measureReader(bench: Bench): Promise<Figure> {
       `${plan.floodMegabytes} MiB written by two others; the same once more with a reader that reads is subtracted; after a full garbage collection. 1013 is our word for it, 1006 the same when the socket was too full to hear it.`,
     ],
   }
+}
+
+/** The room no longer served even those who read. */
+function stopped(error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error)
+  return { mebibytes: Number.NaN, residentMebibytes: Number.NaN, fate: `stops serving: ${reason.split('\n')[0]}` }
 }
 
 async function measureOne({ plan, loads }: Bench, server: ServerUnderTest) {
