@@ -25,9 +25,11 @@ export async function killServer(
     for (let i = 0; i < killsPerLoad && done < kills; i++, done++) {
       await load.acknowledgedMore(5)
       await wait(random() * 400)
+      load.stayAway(true)
       await server.end('SIGKILL')
       await server.boot()
       missing.push(...(await load.missing()).map((key) => `seed ${seed}, kill ${done}: ${key}`))
+      load.stayAway(false)
     }
     acknowledged += load.acknowledged
     await load.stop()
@@ -40,6 +42,7 @@ export async function killServer(
 export async function drainServer(server: ServerProcess, seed: number): Promise<readonly string[]> {
   const load = await Load.start(server.host, 3, seeded(seed))
   await load.acknowledgedMore(10)
+  load.stayAway(true)
   const startedMs = performance.now()
   const code = await server.end('SIGTERM')
   const tookMs = performance.now() - startedMs
@@ -48,6 +51,7 @@ export async function drainServer(server: ServerProcess, seed: number): Promise<
   if (tookMs > 10_000) failures.push(`took ${Math.round(tookMs)} ms`)
   await server.boot()
   failures.push(...(await load.missing()))
+  load.stayAway(false)
   await load.acknowledgedMore(5)
   await load.stop()
   failures.push(...(await load.disorder()))

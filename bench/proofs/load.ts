@@ -17,6 +17,7 @@ class Writer {
   #client: RawClient | null = null
   #made = 0
   #isStopped = false
+  #isAway = false
   #loop: Promise<void> = Promise.resolve()
 
   constructor(seat: Seat, name: string, random: Random) {
@@ -29,6 +30,10 @@ class Writer {
     this.#loop = this.#run()
   }
 
+  stayAway(isAway: boolean): void {
+    this.#isAway = isAway
+  }
+
   async stop(): Promise<void> {
     this.#isStopped = true
     this.#client?.socket.terminate()
@@ -38,7 +43,8 @@ class Writer {
   async #run(): Promise<void> {
     while (!this.#isStopped) {
       try {
-        await this.#connection()
+        // What was acknowledged has to be there without anybody who brings it again.
+        if (!this.#isAway) await this.#connection()
       } catch {
         // The server is away: again in a moment, as a page would.
       }
@@ -127,6 +133,11 @@ export class Load {
 
   get closes(): readonly string[] {
     return this.#writers.flatMap(({ closes }) => closes)
+  }
+
+  /** Who loses the server does not come back before this is taken back. */
+  stayAway(isAway: boolean): void {
+    for (const writer of this.#writers) writer.stayAway(isAway)
   }
 
   /** Resolves once so many more frames are acknowledged. */

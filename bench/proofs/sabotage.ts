@@ -18,8 +18,8 @@ export const sabotages = {
   'drop-frame': [
     {
       file: 'server/realtime/room.ts',
-      find: 'for (const other of this.#participants) if (other !== participant) other.send(frame)',
-      put: 'for (const other of this.#participants) if (other !== participant && Math.random() < 0.9) other.send(frame)',
+      find: 'if (other !== participant) other.sendUpdate(message)',
+      put: 'if (other !== participant && Math.random() < 0.9) other.sendUpdate(message)',
     },
   ],
   'lose-row': [
