@@ -18,7 +18,9 @@ export function BoardRegion({ onReady }: Readonly<{ onReady: (controls: BoardCon
   return (
     <section id="room-board" className="room-region" data-region="board" aria-label={t('panel.board')}>
       {doc && awareness ? (
+        // A document that begins anew has a board of its own: nothing of the former one may be left to be taken for a drawing.
         <LazyBoard
+          key={doc.clientID}
           doc={doc}
           awareness={awareness}
           canWrite={canWrite}
