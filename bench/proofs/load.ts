@@ -76,6 +76,8 @@ class Writer {
       sent.push([this.#write(client)])
       await pause(this.#random() * 24)
     }
+    // Stopped while it was still on its way in: nobody else ends this socket.
+    if (this.#isStopped) client.socket.terminate()
     const { code } = await client.closed
     if (!this.#isStopped) this.closes.push(String(code))
   }

@@ -91,6 +91,8 @@ class Attack {
       if (reason !== '' || code !== 1006) this.#fail(`the bystander was closed: ${code} ${reason}`)
     })
     bystander.send(awarenessFrame(oneAwareness(ownClient, 1, { cursor: { x: 1, y: 2 } })))
+    // Who has not asked for the state is told of no update.
+    await bystander.askState()
     Y.applyUpdate(this.#doc, this.#given.base)
     await this.#write(this.#given.base)
   }

@@ -20,8 +20,9 @@ import { judge, refusalOf } from '#server/realtime/yjs-gate'
 
 /** One room's share of what waits for its commit (the whole process's is the log's). */
 const maxPendingBytes = 4 * 1024 * 1024
-/** The state is folded after so many updates, and when a room empties. */
+/** The state is folded after so many updates or bytes, and when a room empties: overwritten values weigh until then. */
 const foldEvery = 2_000
+const foldEveryBytes = 2 * 1024 * 1024
 
 /** What a room needs of its node. */
 export type RoomParts = Readonly<{
@@ -58,6 +59,7 @@ export class Room {
   #pending = 0
   #pendingBytes = 0
   #sinceFold: number
+  #bytesSinceFold = 0
   /** What is taken in while a fold is being made: it has to go on top of it. */
   #onTop: Uint8Array[] | null = null
   #judging: Promise<void> = Promise.resolve()
@@ -185,6 +187,7 @@ export class Room {
     const onTop = [...this.#unsettled]
     this.#onTop = onTop
     this.#sinceFold = 0
+    this.#bytesSinceFold = 0
     try {
       const folded = await this.#parts.folds.foldLog(this.roundId)
       if (folded) this.#state = packed(folded, onTop)
@@ -307,7 +310,9 @@ export class Room {
     this.#append(participant, update, visitedStep)
     const message = wireMessage(updateFrame(update))
     for (const other of this.#participants) if (other !== participant) other.sendUpdate(message)
-    if (++this.#sinceFold >= foldEvery) void this.fold()
+    this.#sinceFold++
+    this.#bytesSinceFold += update.byteLength
+    if (this.#sinceFold >= foldEvery || this.#bytesSinceFold >= foldEveryBytes) void this.fold()
   }
 
   #append(participant: Participant, data: Uint8Array | null, visitedStep: string | null): void {
