@@ -59,12 +59,7 @@ const scheduler = new Scheduler(
     { name: 'letters', everyMs: 2 * secondMs, run: sendDueLetters },
     { name: 'old-letters', everyMs: hourMs, run: forgetOldLetters },
     { name: 'expired-logins', everyMs: hourMs, run: forgetExpiredLogins },
-    {
-      name: 'occupied',
-      everyMs: minuteMs,
-      run: async (atMs) => markOccupied([...(await live.relay.occupied()).keys()], atMs),
-    },
-    { name: 'metrics', everyMs: secondMs, run: () => live.measure() },
+    { name: 'occupied', everyMs: minuteMs, run: async (atMs) => markOccupied(await live.relay.occupied(), atMs) },
   ],
   nowMs,
 )

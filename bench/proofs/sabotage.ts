@@ -49,8 +49,8 @@ export const sabotages = {
     },
     {
       file: 'server/document/fold.ts',
-      find: 'for (const { data } of tail) state.load(data)',
-      put: '',
+      find: 'const updates = tail.map(({ data }) => data)',
+      put: 'const updates: Uint8Array[] = []',
     },
   ],
 } as const satisfies Record<string, readonly Change[]>

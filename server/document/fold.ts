@@ -68,6 +68,7 @@ export class FoldThread {
     })
     return result.finally(() => {
       clearTimeout(limit)
+      clearTimeout(this.#idle)
       if (this.#waiting.size === 0) this.#idle = setTimeout(() => this.#retire(), keepThreadMs).unref()
     })
   }
@@ -112,10 +113,10 @@ function startWorker(): Worker {
   return new Worker(load, { eval: true })
 }
 
-/** A folded state, and on top of it what came while it was made. */
-export function packed(folded: Uint8Array, onTop: readonly Uint8Array[]): PackedState {
+/** A folded state (null: the log begins here), and on top of it what came after it. */
+export function packed(folded: Uint8Array | null, onTop: readonly Uint8Array[]): PackedState {
   const state = new PackedState()
-  state.load(folded)
+  if (folded) state.load(folded)
   for (const update of onTop) state.load(update)
   return state
 }
@@ -126,9 +127,8 @@ export type LoadedState = Readonly<{ state: PackedState; seq: number; tailLength
 export async function loadState(roundId: string): Promise<LoadedState> {
   const keyframe = await findKeyframe(roundId)
   const tail = await listUpdates(roundId, keyframe?.seq ?? 0)
-  const state = new PackedState()
-  if (keyframe) state.load(keyframe.state)
-  for (const { data } of tail) state.load(data)
+  const updates = tail.map(({ data }) => data)
+  const state = packed(keyframe?.state ?? null, updates)
   return { state, seq: tail.at(-1)?.seq ?? keyframe?.seq ?? 0, tailLength: tail.length }
 }
 

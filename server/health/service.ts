@@ -25,7 +25,8 @@ export async function readMetrics(
 ): Promise<Readonly<{ text: string; contentType: string }> | null> {
   const token = env().METRICS_TOKEN
   if (token === undefined || !isSame(authorization ?? '', `Bearer ${token}`)) return null
-  const { registry } = metrics()
+  const { registry, measure } = metrics()
+  measure()
   return { text: await registry.metrics(), contentType: registry.contentType }
 }
 

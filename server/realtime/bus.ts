@@ -19,7 +19,7 @@ export type BusMessage =
   | Readonly<{ kind: 'hello' }>
 
 type Handlers = Readonly<{
-  onMessage: (roundId: string, node: string, message: BusMessage) => void
+  onMessage: (roundId: string, message: BusMessage) => void
   /** Redis was lost, or is there (again). */
   onChange: (isUp: boolean) => void
 }>
@@ -82,7 +82,7 @@ export class Bus {
 
   #receive(roundId: string, data: Buffer): void {
     const received = decode(data)
-    if (received && received.node !== this.#node) this.#handlers.onMessage(roundId, received.node, received.message)
+    if (received && received.node !== this.#node) this.#handlers.onMessage(roundId, received.message)
   }
 
   #noteChange(error: unknown): void {

@@ -6,7 +6,7 @@ import type { Participant } from '#server/realtime/participant'
 import { wireMessage } from '#server/realtime/wire'
 
 /** Who points on another node, as that node stamped it. */
-type Remote = Readonly<{ node: string; entry: AwarenessEntry; seenMs: number }>
+type Remote = Readonly<{ entry: AwarenessEntry; seenMs: number }>
 
 /** A client speaks every 15 s at least (y-protocols); one of a node that died without a word is dropped after so long. */
 const remoteForMs = 30 * secondMs
@@ -51,11 +51,11 @@ export class Presence {
   }
 
   /** Takes what another node says. Returns nothing: what is malformed is no node's of ours. */
-  receiveRemote(node: string, update: Uint8Array): void {
+  receiveRemote(update: Uint8Array): void {
     for (const entry of parseAwareness(update) ?? []) {
       if (this.#isLocal(entry.clientId)) continue
       if (entry.state === null) this.#remote.delete(entry.clientId)
-      else this.#remote.set(entry.clientId, { node, entry, seenMs: nowMs() })
+      else this.#remote.set(entry.clientId, { entry, seenMs: nowMs() })
       this.#news.set(entry.clientId, entry)
     }
     if (this.#news.size > 0) this.#options.onMove()

@@ -149,10 +149,10 @@ export class Room {
   }
 
   /** What another node says of this round. True when rows are missing between what is known: `heal` is due. */
-  receiveRemote(node: string, message: BusMessage): boolean {
+  receiveRemote(message: BusMessage): boolean {
     switch (message.kind) {
       case 'awareness':
-        this.presence.receiveRemote(node, message.update)
+        this.presence.receiveRemote(message.update)
         return false
       case 'hello':
         this.presence.publishAll()
@@ -364,8 +364,9 @@ export class Room {
   #takeRemote(seq: number, update: Uint8Array): boolean {
     if (this.#seqs.has(seq)) return true
     const structure = readStructure(update)
-    if (!structure || this.#state.standingOf(structure) === 'missing') return false
-    this.#state.load(update)
+    const standing = structure ? this.#state.standingOf(structure) : 'missing'
+    if (!structure || standing === 'missing') return false
+    if (standing === 'fresh') this.#state.add(update, structure)
     this.#onTop?.push(update)
     this.#seqs.note(seq)
     const message = wireMessage(updateFrame(update))

@@ -64,6 +64,10 @@ export class Relay {
     return this.#rooms.size
   }
 
+  get socketCount(): number {
+    return this.#sockets
+  }
+
   /** There are other nodes, and they can't be heard. */
   get isLagging(): boolean {
     return this.#bus !== null && !this.#bus.isUp
@@ -105,12 +109,12 @@ export class Relay {
     await Promise.all([...this.#rooms.keys()].map((roundId) => this.rejudge(roundId)))
   }
 
-  /** Rounds with somebody in them on this node, and how many sockets each has. */
-  async occupied(): Promise<Map<string, number>> {
-    const result = new Map<string, number>()
+  /** Rounds with somebody in them on this node. */
+  async occupied(): Promise<string[]> {
+    const result: string[] = []
     for (const roundId of [...this.#rooms.keys()]) {
       const room = await this.#open(roundId)
-      if (room && room.socketCount > 0) result.set(roundId, room.socketCount)
+      if (room && room.socketCount > 0) result.push(roundId)
     }
     return result
   }
@@ -203,7 +207,7 @@ export class Relay {
 
   #openBus(url: string): Bus {
     const bus = new Bus(url, {
-      onMessage: (roundId, node, message) => void this.#receiveRemote(roundId, node, message),
+      onMessage: (roundId, message) => void this.#receiveRemote(roundId, message),
       onChange: (isUp) => {
         if (isUp) void this.#askLog()
         this.#options.onBus(isUp)
@@ -220,9 +224,9 @@ export class Relay {
     return bus
   }
 
-  async #receiveRemote(roundId: string, node: string, message: BusMessage): Promise<void> {
+  async #receiveRemote(roundId: string, message: BusMessage): Promise<void> {
     const room = await this.#open(roundId)
-    if (!room?.receiveRemote(node, message) || this.#healing.has(roundId) || this.#isClosed) return
+    if (!room?.receiveRemote(message) || this.#healing.has(roundId) || this.#isClosed) return
     const timer = setTimeout(() => {
       this.#healing.delete(roundId)
       if (room.hasGap) void room.heal().catch((error) => this.#logHealing(roundId, error))
