@@ -38,7 +38,12 @@ export function LocalTime({
     day: () => formatDay(atMs, nowMs, viewer),
   }[show]()
   return (
-    <time dateTime={new Date(atMs).toISOString()} className={zone === undefined ? 'invisible' : undefined}>
+    // Node and the browser may know different editions of a language's dates ("нояб." or "ноя."); the next drawing is the browser's.
+    <time
+      suppressHydrationWarning
+      dateTime={new Date(atMs).toISOString()}
+      className={zone === undefined ? 'invisible' : undefined}
+    >
       {text}
     </time>
   )

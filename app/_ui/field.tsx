@@ -19,7 +19,7 @@ const control =
 export function TextField({ label, hint, error, className, ...input }: FieldProps & ComponentProps<'input'>) {
   const id = useId()
   return (
-    <Frame id={id} label={label} hint={hint} error={error} {...(className === undefined ? {} : { className })}>
+    <Frame isKept id={id} label={label} hint={hint} error={error} {...(className === undefined ? {} : { className })}>
       <input {...input} {...wiring(id, hint, error)} className={cn(control, 'h-10 read-only:bg-surface-sunken')} />
     </Frame>
   )
@@ -54,22 +54,50 @@ function wiring(id: string, hint: ReactNode, error: string | undefined) {
   }
 }
 
-function Frame({ id, label, hint, error, className, children }: FieldProps & { id: string; children: ReactNode }) {
+function Frame({
+  id,
+  label,
+  hint,
+  error,
+  isKept = false,
+  className,
+  children,
+}: FieldProps & { id: string; isKept?: boolean; children: ReactNode }) {
   return (
     <div className={cn('flex flex-col gap-1', className)}>
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
       {children}
-      <Below id={`${id}-more`} hint={hint} error={error} />
+      <Below id={`${id}-more`} hint={hint} error={error} isKept={isKept} />
     </div>
   )
 }
 
-/** The line under a field or a group: its error, else its hint, else kept empty. */
-export function Below({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | undefined }) {
+/** The line under a field or a group: its error, else its hint, else nothing, or with `isKept` its empty room. */
+export function Below({
+  id,
+  hint,
+  error,
+  isKept = false,
+}: {
+  id: string
+  hint?: ReactNode
+  error?: string | undefined
+  isKept?: boolean
+}) {
+  const isEmpty = hint === undefined && error === undefined
   return (
-    <p id={id} className={cn('flex min-h-5 gap-1 text-sm', error === undefined ? 'text-ink-muted' : 'text-bad')}>
+    <p
+      id={id}
+      className={cn(
+        'flex gap-1 text-sm',
+        (isKept || !isEmpty) && 'min-h-5',
+        // Without a hint the kept room is part of the distance to the next field.
+        isKept && hint === undefined && '-mb-2',
+        error === undefined ? 'text-ink-muted' : 'text-bad',
+      )}
+    >
       {error !== undefined && <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />}
       <span>{error ?? hint}</span>
     </p>

@@ -33,7 +33,7 @@ function When({ card, nowMs }: Props) {
     <div className="flex flex-col gap-1">
       {atMs === null && card.state !== 'cancelled' && <p className="text-sm font-semibold">{t('now')}</p>}
       {atMs !== null && (
-        <p className="figures text-sm font-semibold">
+        <p className="figures text-sm font-semibold first-letter:uppercase">
           <LocalTime atMs={atMs} nowMs={nowMs} show="day" />
         </p>
       )}
@@ -75,7 +75,7 @@ function What({ card }: { card: SessionCardView }) {
       </p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {card.rounds.map((round) => (
-          <li key={round.roundId} className="flex flex-wrap items-center gap-x-1">
+          <li key={round.roundId} className="flex flex-wrap items-center gap-x-2">
             {isSwap && <span className="text-ink-muted">{t('round', { number: round.number })}</span>}
             <SeatLabel seat={round.seat} />
             {isSwap && round.title !== null && <span>{round.title[language]}</span>}

@@ -32,7 +32,7 @@ export function SettingsForm({ name, language, theme, timeZone, zones }: Props) 
   const zoneAsBrowser = t('settings.timeZoneBrowser')
 
   return (
-    <form ref={form} action={action} noValidate className="flex flex-col gap-3">
+    <form ref={form} action={action} noValidate className="flex flex-col gap-4">
       {state.problem !== null && <Notice tone="bad">{t(`errors.${state.problem}`)}</Notice>}
       <TextField
         label={t('auth.name')}

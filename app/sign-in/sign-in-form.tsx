@@ -23,7 +23,7 @@ export function SignInForm({ next, guestName, hasLink, hasOutbox }: Props) {
   const passwordError = isWrong ? t('errors.bad-credentials') : fields?.password && t(fields.password)
 
   return (
-    <form ref={form} action={action} noValidate className="flex flex-col gap-3">
+    <form ref={form} action={action} noValidate className="flex flex-col gap-4">
       {state.problem !== null && !isWrong && <Notice tone="bad">{t(`errors.${state.problem}`)}</Notice>}
       {state.isDone && (
         <Notice tone="good">

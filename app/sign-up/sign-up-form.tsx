@@ -33,7 +33,7 @@ export function SignUpForm({ next, guestName }: { next: string; guestName: strin
     )
   }
   return (
-    <form ref={form} action={action} noValidate className="flex flex-col gap-3">
+    <form ref={form} action={action} noValidate className="flex flex-col gap-4">
       {state.problem !== null && !isTaken && <Notice tone="bad">{t(`errors.${state.problem}`)}</Notice>}
       <input type="hidden" name="next" value={next} />
       <TextField

@@ -301,7 +301,7 @@ export const en = {
     afterSwap: 'then',
     peerText: 'Two rounds with the roles swapped, each with a problem of its own.',
     name: 'Your name',
-    nameHint: 'The others see it beside your cursor. No account needed.',
+    nameHint: 'The others in the room see it. No account needed.',
     join: 'Join',
     joinAs: 'You join as {name}.',
     signInInstead: 'Sign in instead',

@@ -146,6 +146,8 @@ export type InvitedSessionView = Readonly<{
   hostName: string
   scheduledAtMs: number | null
   scheduledZone: string | null
+  /** Of the first round. */
+  startedAtMs: number | null
 }>
 
 export const joinRefusals = [

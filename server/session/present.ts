@@ -93,6 +93,7 @@ export function presentInvited(session: SessionRecord, invite: InviteRecord, now
     hostName: session.host.name,
     scheduledAtMs: session.scheduledAt?.getTime() ?? null,
     scheduledZone: session.scheduledZone,
+    startedAtMs: session.rounds[0]?.startedAt?.getTime() ?? null,
   }
 }
 

@@ -301,6 +301,7 @@ describe('[C6] what a link says before anything is asked', () => {
         hostName: 'Mira',
         scheduledAtMs: scheduled.atMs,
         scheduledZone: 'Europe/Berlin',
+        startedAtMs: null,
       },
     })
   })

@@ -43,7 +43,14 @@ export function InvitedSession({ session, nowMs }: Props) {
 
 function When({ session, nowMs }: Props) {
   const t = useTranslations('join')
-  if (session.scheduledAtMs === null) return t('whenNow')
+  if (session.startedAtMs !== null) {
+    return (
+      <span className="figures inline-block first-letter:uppercase">
+        <LocalTime atMs={session.startedAtMs} nowMs={nowMs} show="day" />
+      </span>
+    )
+  }
+  if (session.scheduledAtMs === null) return session.state === 'cancelled' ? null : t('whenNow')
   return (
     <span className="figures flex flex-col">
       <LocalTime atMs={session.scheduledAtMs} nowMs={nowMs} show="moment" />

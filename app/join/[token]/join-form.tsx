@@ -17,7 +17,7 @@ export function JoinForm({ token, viewerName }: { token: string; viewerName: str
   const [state, join] = useActionState<JoinState, FormData>(joinAction.bind(null, token), { name: '', problem: null })
   const form = useFirstBadField(state)
   return (
-    <form ref={form} action={join} noValidate className="flex flex-col gap-2">
+    <form ref={form} action={join} noValidate className="flex flex-col gap-4">
       {viewerName === null ? (
         <TextField
           label={t('name')}

@@ -57,7 +57,7 @@ export function CreateForm({ problems, language, formKey }: Props) {
       className="grid gap-x-10 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]"
     >
       <input type="hidden" name="key" value={formKey} />
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-5">
         <RadioGroup
           label={t('kind')}
           name="kind"

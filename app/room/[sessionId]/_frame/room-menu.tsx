@@ -1,5 +1,5 @@
 'use client'
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, Keyboard, Link, ListTree, LogOut } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PreferenceChoices } from '../../../_i18n/preference-choices'
@@ -34,7 +34,12 @@ export function RoomMenu({ controls, onHelp }: Readonly<{ controls: BoardControl
           </IconButton>
         }
       >
-        {canInvite && <MenuItem onPick={() => setAreLinksOpen(true)}>{t('links')}</MenuItem>}
+        {canInvite && (
+          <MenuItem onPick={() => setAreLinksOpen(true)}>
+            <Link aria-hidden />
+            {t('links')}
+          </MenuItem>
+        )}
         {canAllowCursors && (
           <MenuCheck checked={observerCursors} onPick={() => void run('cursors.allow', { allowed: !observerCursors })}>
             {t('allowCursors')}
@@ -44,15 +49,20 @@ export function RoomMenu({ controls, onHelp }: Readonly<{ controls: BoardControl
           {tPresence('hideCursors')}
         </MenuCheck>
         <MenuItem keys={roomKeys.outline.shown} onPick={() => showOutline()}>
+          <ListTree aria-hidden />
           {t('outlineItem')}
         </MenuItem>
         <MenuLine />
         <PreferenceChoices />
         <MenuLine />
         <MenuItem keys={roomKeys.help.shown} onPick={onHelp}>
+          <Keyboard aria-hidden />
           {t('keysTitle')}
         </MenuItem>
-        <MenuLink href="/dashboard">{t('leave')}</MenuLink>
+        <MenuLink href="/dashboard">
+          <LogOut aria-hidden />
+          {t('leave')}
+        </MenuLink>
       </Menu>
       {canInvite && <LinksSheet isOpen={areLinksOpen} onOpenChange={setAreLinksOpen} />}
     </>

@@ -1,4 +1,5 @@
 'use client'
+import { Eye, LocateFixed, Megaphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { PersonView } from '#lib/interview/views'
 import { Avatar } from '../../../_ui/avatar'
@@ -17,7 +18,7 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
   const { view } = useRoom()
   const standings = useStandings()
   const words = { here: t('here'), away: t('away'), notYet: t('notYet') }
-  const others = standings.filter(({ person }) => person.userId !== view.viewer.userId)
+  const others = standings.filter(({ person, standing }) => standing === 'here' && person.userId !== view.viewer.userId)
   const { followedUserId, areCursorsHidden } = useBoardView(controls)
   const here = standings.filter(({ standing }) => standing === 'here').length
 
@@ -49,19 +50,19 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
           </div>
         ))}
       </div>
-      {others.some(({ standing }) => standing === 'here') && <MenuLine />}
-      {others
-        .filter(({ standing }) => standing === 'here')
-        .map(({ person }) => (
-          <PersonItems
-            key={person.userId}
-            person={person}
-            controls={controls}
-            isFollowed={followedUserId === person.userId}
-          />
-        ))}
+      {others.length > 0 && <MenuLine />}
+      {others.map(({ person }, index) => (
+        <PersonItems
+          key={person.userId}
+          person={person}
+          controls={controls}
+          isFollowed={followedUserId === person.userId}
+          hasKeys={index === 0}
+        />
+      ))}
       <MenuLine />
       <MenuItem disabled={controls === null} keys={roomKeys.summon.shown} onPick={() => controls?.summon()}>
+        <Megaphone aria-hidden />
         {t('summon')}
       </MenuItem>
       <MenuCheck checked={areCursorsHidden} keys={roomKeys.cursors.shown} onPick={() => controls?.toggleCursors()}>
@@ -75,19 +76,32 @@ function PersonItems({
   person,
   controls,
   isFollowed,
-}: Readonly<{ person: PersonView; controls: BoardControls | null; isFollowed: boolean }>) {
+  hasKeys,
+}: Readonly<{
+  person: PersonView
+  controls: BoardControls | null
+  isFollowed: boolean
+  /** The keys mean the first of the others. */
+  hasKeys: boolean
+}>) {
   const t = useTranslations('presence')
   const { name, userId } = person
   return (
     <>
       <MenuItem
         disabled={controls === null}
-        keys={roomKeys.follow.shown}
+        {...(hasKeys ? { keys: roomKeys.follow.shown } : {})}
         onPick={() => (isFollowed ? controls?.unfollow() : controls?.follow(userId))}
       >
+        <Eye aria-hidden />
         {isFollowed ? t('unfollow', { name }) : t('follow', { name })}
       </MenuItem>
-      <MenuItem disabled={controls === null} keys={roomKeys.jump.shown} onPick={() => controls?.jumpTo(userId)}>
+      <MenuItem
+        disabled={controls === null}
+        {...(hasKeys ? { keys: roomKeys.jump.shown } : {})}
+        onPick={() => controls?.jumpTo(userId)}
+      >
+        <LocateFixed aria-hidden />
         {t('jump', { name })}
       </MenuItem>
     </>
