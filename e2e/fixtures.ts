@@ -23,6 +23,8 @@ export class World {
   readonly url: string
   readonly db: pg.Pool
   private readonly browser: Browser
+  /** What went wrong unseen in anybody's page: thrown and caught by nobody, a page drawn otherwise than the server's. */
+  readonly errors: string[] = []
   private readonly contexts: BrowserContext[] = []
 
   constructor(browser: Browser, url: string, databaseUrl: string) {
@@ -58,6 +60,7 @@ export class World {
   async context(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({ baseURL: this.url, ...options })
     this.contexts.push(context)
+    context.on('weberror', (failure) => this.errors.push(`${failure.page()?.url()}: ${failure.error().stack}`))
     return context
   }
 
@@ -96,6 +99,7 @@ export const test = base.extend<{ world: World }>({
     const world = new World(browser, baseURL, databaseUrl)
     await use(world)
     await world.close()
+    expect(world.errors, 'no page threw').toEqual([])
   },
 })
 

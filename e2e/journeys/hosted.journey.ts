@@ -54,6 +54,22 @@ test('two signed-in people hold a hosted mock from the link to the review', asyn
     expect(visits.rows).toEqual([{ step: 'clarify', byUserId: mira.id }])
   })
 
+  await test.step('scorecard and outline are one key away, with the focus inside', async () => {
+    const { page } = room
+    await room.button('More').focus()
+    await page.keyboard.press('s')
+    await expect(room.scorecard.getByRole('heading', { name: 'Scorecard' })).toBeFocused()
+    await page.keyboard.press('s')
+    await expect(room.scorecard).toBeHidden()
+    await page.keyboard.press('s')
+    await expect(room.scorecard.getByRole('heading', { name: 'Scorecard' })).toBeFocused()
+    await page.keyboard.press('o')
+    const outline = page.getByRole('heading', { name: 'What is on the board' })
+    await expect(outline).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(outline).toBeHidden()
+  })
+
   await test.step('the interviewer scores in private', async () => {
     const tradeoffs = room.scorecard.getByRole('radiogroup', { name: 'Argues trade-offs' })
     await tradeoffs.getByRole('radio', { name: '3', exact: true }).check()

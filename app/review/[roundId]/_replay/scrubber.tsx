@@ -48,9 +48,8 @@ function StageStrip({ visits, durationMs }: { visits: readonly StageVisitView[];
         const width = share(stretch.untilMs - stretch.fromMs, durationMs)
         return (
           <g key={stretch.fromMs}>
-            <title>
-              {titleOf(stretch.step)[language]}, {formatClock(stretch.fromMs)}
-            </title>
+            {/* One string: the server writes the parts of a title together, and React would find another page than its own. */}
+            <title>{`${titleOf(stretch.step)[language]}, ${formatClock(stretch.fromMs)}`}</title>
             <rect
               x={share(stretch.fromMs, durationMs)}
               width={width}

@@ -1,7 +1,7 @@
 'use client'
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readBoard } from '#lib/document/elements'
 import { type Outline, type OutlineItem, outlineOf } from '#lib/document/outline'
 import { boardElements } from '#lib/document/room-document'
@@ -17,13 +17,20 @@ export function BoardOutline() {
   const t = useTranslations('room')
   const { showOutline } = useArrangement()
   const outline = useOutline()
+  const title = useFocusWhileOpen()
   const name = (item: OutlineItem | null) => (item ? item.label || t(`shape.${item.kind}`) : t('shape.nothing'))
   const groups = outline?.groups.filter((group) => group.id !== null || group.items.length > 0) ?? []
   const isEmpty = groups.length === 0 && outline?.links.length === 0
   return (
-    <div className="flex flex-col gap-4 px-4 pt-2 pb-6 text-sm">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever inside it the focus is
+    <div
+      className="flex flex-col gap-4 px-4 pt-2 pb-6 text-sm"
+      onKeyDown={(event) => event.key === 'Escape' && showOutline(false)}
+    >
       <div className="flex min-h-10 items-center justify-between">
-        <h3 className="font-semibold">{t('outlineTitle')}</h3>
+        <h3 ref={title} tabIndex={-1} className="font-semibold">
+          {t('outlineTitle')}
+        </h3>
         <IconButton size="dense" label={t('outlineClose')} onClick={() => showOutline(false)}>
           <X aria-hidden />
         </IconButton>
@@ -57,6 +64,19 @@ export function BoardOutline() {
       )}
     </div>
   )
+}
+
+/** The heading takes the focus when the outline opens, and gives it back when it closes. */
+function useFocusWhileOpen() {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    title.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return title
 }
 
 function useOutline(): Outline | null {

@@ -18,6 +18,17 @@ type Props = Readonly<{
   children: ReactNode
 }>
 
+const titleId = (panel: PanelName) => `room-${panel}-title`
+
+/** To the panel's beginning: from there the Tab key walks through it. */
+export function focusPanel(panel: PanelName): void {
+  document.getElementById(titleId(panel))?.focus()
+}
+
+export function isFocusIn(panel: PanelName): boolean {
+  return document.activeElement?.closest(`[data-region="${panel}"]`) != null
+}
+
 /** A panel's landmark, and the button of the same name that stands in its place while it is folded. */
 export function Region({ panel, aside, edge, foot, children }: Props) {
   const t = useTranslations('room')
@@ -37,10 +48,10 @@ export function Region({ panel, aside, edge, foot, children }: Props) {
         {title}
         <ChevronRight aria-hidden />
       </button>
-      <section id={`room-${panel}`} className="room-region" data-region={panel} aria-labelledby={`room-${panel}-title`}>
+      <section id={`room-${panel}`} className="room-region" data-region={panel} aria-labelledby={titleId(panel)}>
         {edge}
         <header className="flex min-h-10 shrink-0 items-center gap-1 border-b pr-2 pl-4">
-          <h2 id={`room-${panel}-title`} className="mr-auto truncate text-sm font-semibold">
+          <h2 id={titleId(panel)} tabIndex={-1} className="mr-auto truncate text-sm font-semibold">
             {title}
           </h2>
           {aside}

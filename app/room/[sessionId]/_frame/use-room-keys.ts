@@ -6,6 +6,7 @@ import { useRoom } from '../_live/room-context'
 import { useStageMoves } from '../_live/use-agenda'
 import { useStandings } from '../_live/use-standings'
 import { focusQuickNote } from '../_scorecard/quick-note'
+import { focusPanel, isFocusIn } from './region'
 import { useArrangement } from './use-layout'
 
 /** The leader waits so long for its key. */
@@ -78,12 +79,15 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
       case 'problem':
       case 'notes':
       case 'scorecard':
-        show(action)
+        if (isFocusIn(action)) show(action, false)
+        else {
+          show(action, true)
+          afterPaint(() => focusPanel(action))
+        }
         return true
       case 'quickNote':
         show('scorecard', true)
-        // The panel is shown with the next paint.
-        requestAnimationFrame(() => requestAnimationFrame(focusQuickNote))
+        afterPaint(focusQuickNote)
         return true
       case 'board':
         showTab('board')
@@ -111,6 +115,11 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
         return true
     }
   }
+}
+
+/** What was just shown can take the focus once it is painted. */
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run))
 }
 
 /** Text fields of all kinds, and lists and menus that find their items by letter. */
