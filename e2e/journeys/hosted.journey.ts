@@ -17,6 +17,10 @@ test('two signed-in people hold a hosted mock from the link to the review', asyn
   const other = new RoomPage(oleg.page)
   await other.isReady()
 
+  await test.step("the board's font is there before the first text: measured without it, that would be cut off", async () => {
+    await expect.poll(() => oleg.page.evaluate(() => document.fonts.check('20px Excalifont', 'Aя'))).toBe(true)
+  })
+
   await test.step('the candidate sees no statement and none of the private half before the start', async () => {
     await expect(other.problem).not.toContainText('basket')
     await expect(oleg.page.getByRole('region', { name: 'Scorecard' })).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { CaptureUpdateAction } from '@excalidraw/excalidraw'
+import { CaptureUpdateAction, FONT_FAMILY } from '@excalidraw/excalidraw'
 import type { AppState, Collaborator, ExcalidrawImperativeAPI, SocketId } from '@excalidraw/excalidraw/types'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -21,6 +21,8 @@ export class BoardSession {
   readonly #listeners = new Set<() => void>()
   #view: BoardView = { followedUserId: null, areCursorsHidden: false }
   #lasers = ''
+  /** Whose font was fetched last, in Excalidraw's numbers. */
+  #font: number | null = null
 
   constructor(api: ExcalidrawImperativeAPI, doc: Y.Doc, awareness: Awareness, canWrite: boolean, selfId: string) {
     this.#api = api
@@ -46,6 +48,7 @@ export class BoardSession {
       this.presence.subscribe(() => this.#handlePeers()),
     )
     this.controls = this.#makeControls()
+    this.#fetchFont()
     this.#handleScroll()
     this.#handlePeers()
   }
@@ -64,7 +67,21 @@ export class BoardSession {
     this.#images.close()
   }
 
+  /**
+   * Excalidraw measures a text with the fonts that are there, and never again: one finished before its font came would
+   * be cut off for everybody. So the font of the next text is fetched before there is a text.
+   */
+  #fetchFont(): void {
+    const { currentItemFontFamily } = this.#api.getAppState()
+    if (currentItemFontFamily === this.#font) return
+    this.#font = currentItemFontFamily
+    const name = Object.entries(FONT_FAMILY).find(([, family]) => family === currentItemFontFamily)?.[0]
+    // A letter of each alphabet; offline it is fetched by the text itself, as ever.
+    if (name !== undefined) document.fonts.load(`20px "${name}"`, 'Aя').catch(() => {})
+  }
+
   #handleChange(): void {
+    this.#fetchFont()
     this.binding.handleCanvasChange()
     this.presence.select(Object.keys(this.#api.getAppState().selectedElementIds))
     // Marks that hang on elements move with them.
