@@ -46,12 +46,12 @@ await mentor.getByRole('button', { name: 'Start round' }).click()
 await mentor.getByRole('button', { name: 'End round' }).waitFor()
 for (let i = 0; i < 3; i++) await mentor.getByRole('button', { name: 'Next stage' }).click()
 
-/** Boxes with labels, left to right, as fractions of the board; right of the panel Excalidraw opens for a tool. */
+/** Boxes with labels, left to right, as fractions of the candidate's board; the interviewer's is narrower by the scorecard. */
 const boxes = [
-  [0.32, 'orders'],
-  [0.49, 'features'],
-  [0.66, 'ranker'],
-  [0.83, 'service'],
+  [0.06, 'orders'],
+  [0.2, 'features'],
+  [0.34, 'ranker'],
+  [0.48, 'service'],
 ]
 const box = await canvasOf(candidate).boundingBox()
 const at = (x, y) => [box.x + box.width * x, box.y + box.height * y]
@@ -60,22 +60,22 @@ for (const [x, label] of boxes) {
   await candidate.keyboard.press('2')
   await candidate.mouse.move(...at(x, 0.35))
   await candidate.mouse.down()
-  await candidate.mouse.move(...at(x + 0.12, 0.45), { steps: 4 })
+  await candidate.mouse.move(...at(x + 0.1, 0.45), { steps: 4 })
   await candidate.mouse.up()
   await candidate.keyboard.press('Enter')
   await candidate.keyboard.type(label)
   await candidate.keyboard.press('Escape')
 }
-for (const x of [0.445, 0.615, 0.785]) {
+for (const x of [0.165, 0.305, 0.445]) {
   await candidate.mouse.click(...at(0.5, 0.85))
   await candidate.keyboard.press('5')
   await candidate.mouse.move(...at(x, 0.4))
   await candidate.mouse.down()
-  await candidate.mouse.move(...at(x + 0.04, 0.4), { steps: 4 })
+  await candidate.mouse.move(...at(x + 0.03, 0.4), { steps: 4 })
   await candidate.mouse.up()
 }
 await candidate.keyboard.press('Escape')
-await candidate.mouse.move(...at(0.62, 0.6))
+await candidate.mouse.move(...at(0.42, 0.6))
 const scorecard = mentor.getByRole('region', { name: 'Scorecard' })
 await scorecard
   .getByRole('radiogroup', { name: 'Argues trade-offs' })
