@@ -10,8 +10,8 @@ import { gzipSync } from 'node:zlib'
 import { root, say } from './steps.mjs'
 
 const budgetKb = 170
-/** Pages with a board have a budget of their own kind: what they load late. */
-const withoutBudget = /^\/(room|review)\//
+/** The room is not opened in passing: its budget is how soon it can be used. */
+const withoutBudget = /^\/room\//
 const shortest = 20
 const gram = 8
 
