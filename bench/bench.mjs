@@ -5,7 +5,8 @@ import path from 'node:path'
 import { generate, install } from '../tools/build.mjs'
 import { checkNodeVersion } from '../tools/node-version.mjs'
 import { report } from '../tools/problem.mjs'
-import { root, run, runNode, step } from '../tools/steps.mjs'
+import { foldWorker, serverBundle } from '../tools/server-bundle.mjs'
+import { root, runNpm, step } from '../tools/steps.mjs'
 
 checkNodeVersion()
 const at = (...parts) => path.join(root, ...parts)
@@ -62,37 +63,23 @@ async function installPeers() {
   const lock = fs.readFileSync(path.join(peers, 'package-lock.json'), 'utf8')
   const stamp = path.join(peers, 'node_modules', '.bench-installed')
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return
-  await step('Installing the peers', () => {
-    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-    const npm = process.env.npm_execpath ?? ''
-    return path.basename(npm) === 'npm-cli.js'
-      ? runNode('bench-peers', [npm, ...args], { cwd: peers })
-      : run('bench-peers', 'npm', args, { cwd: peers })
-  })
+  await step('Installing the peers', () =>
+    runNpm('bench-peers', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: peers }),
+  )
   fs.writeFileSync(stamp, lock)
 }
 
-/** As `tools/build.mjs` bundles the server: one file an entry, packages left outside. */
 async function bundle() {
   const esbuild = await import('esbuild')
-  const entries = {
-    main: 'bench/main.ts',
-    load: 'bench/load.ts',
-    'sparring-server': 'bench/sparring-server.ts',
-    'fold-worker': 'server/document/fold-worker.ts',
-  }
   await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(at(file)))),
+    ...serverBundle,
+    entryPoints: {
+      main: 'bench/main.ts',
+      load: 'bench/load.ts',
+      'sparring-server': 'bench/sparring-server.ts',
+      ...foldWorker,
+    },
     outdir: 'dist/bench',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    jsx: 'automatic',
-    sourcemap: true,
-    logLevel: 'error',
   })
   await esbuild.stop()
 }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Random } from '#lib/base/random'
 import { writeElement } from '#lib/document/elements'
+import { plainElement } from '#lib/document/plain-element'
 import { boardElements, notesText } from '#lib/document/room-document'
 import { writePacked } from '#lib/document/strokes'
 
@@ -88,22 +89,10 @@ export class Editor {
 }
 
 const plain = (random: Random) => ({
-  isDeleted: false,
+  ...plainElement,
   x: Math.floor(random() * 4_000),
   y: Math.floor(random() * 3_000),
-  angle: 0,
-  strokeColor: '#1e1e1e',
-  backgroundColor: 'transparent',
-  fillStyle: 'solid',
-  strokeWidth: 2,
-  strokeStyle: 'solid',
   roundness: null,
-  roughness: 1,
-  opacity: 100,
   seed: Math.floor(random() * 2 ** 31),
   index: 'a0',
-  groupIds: [],
-  frameId: null,
-  link: null,
-  locked: false,
 })

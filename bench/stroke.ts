@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { plainElement } from '#lib/document/plain-element'
 import { BoardBinding, type CanvasElement } from '../app/room/[sessionId]/_board/board-binding'
 import { BoardPresence } from '../app/room/[sessionId]/_board/board-presence'
 import { Client, type Seat } from './client'
@@ -105,23 +106,11 @@ function freedraw(x: number, y: number): CanvasElement {
     y,
     width: 0,
     height: 0,
-    angle: 0,
-    strokeColor: '#1e1e1e',
-    backgroundColor: 'transparent',
-    fillStyle: 'solid',
-    strokeWidth: 2,
-    strokeStyle: 'solid',
+    ...plainElement,
     roundness: null,
-    roughness: 1,
-    opacity: 100,
     seed: 1,
     index: 'a1',
-    groupIds: [],
-    frameId: null,
-    link: null,
-    locked: false,
     boundElements: null,
-    isDeleted: false,
     points: [[0, 0]],
     pressures: [],
     simulatePressure: true,

@@ -8,7 +8,8 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { commandOf } from './postgres.mjs'
 import { Problem } from './problem.mjs'
-import { root, run, runNode, say, step } from './steps.mjs'
+import { foldWorker, serverBundle } from './server-bundle.mjs'
+import { root, runNode, runNpm, say, step } from './steps.mjs'
 
 const at = (...parts) => path.join(root, ...parts)
 
@@ -22,10 +23,7 @@ export async function install() {
     await step('Installing packages (a minute or two, the longest part of a first start)', () => {
       const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional', '--loglevel=error']
       const cure = 'Is the npm registry reachable? "npm ci" shows everything.'
-      const npm = process.env.npm_execpath ?? ''
-      return path.basename(npm) === 'npm-cli.js'
-        ? runNode('npm-ci', [npm, ...args], { cure })
-        : run('npm-ci', 'npm', args, { cure })
+      return runNpm('npm-ci', args, { cure })
     })
   }
   fs.writeFileSync(stampFile, wanted)
@@ -90,23 +88,11 @@ export async function build() {
 
 async function bundleServer() {
   const esbuild = await import('esbuild')
-  const entries = {
-    server: 'server/main.ts',
-    'fold-worker': 'server/document/fold-worker.ts',
-  }
   await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(at(file)))),
+    ...serverBundle,
+    entryPoints: { server: 'server/main.ts', ...foldWorker },
     outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    jsx: 'automatic',
-    sourcemap: true,
     banner: { js: "import '../tools/source-maps.mjs'" },
-    logLevel: 'error',
   })
   // Else its service process would stay as long as we do.
   await esbuild.stop()

@@ -91,3 +91,9 @@ export function run(name, command, args, { env = {}, cwd = root, show = false, c
 export function runNode(name, args, options) {
   return run(name, process.execPath, args, options)
 }
+
+/** The npm that started us, with our own Node; else the one on the path. */
+export function runNpm(name, args, options) {
+  const npm = process.env.npm_execpath ?? ''
+  return path.basename(npm) === 'npm-cli.js' ? runNode(name, [npm, ...args], options) : run(name, 'npm', args, options)
+}

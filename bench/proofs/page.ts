@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { parseCanvasElement } from '#lib/document/elements'
+import { plainElement } from '#lib/document/plain-element'
 import { cookieFor } from '#server/testing/live-server'
 import { BoardBinding, type CanvasElement, type CanvasState } from '../../app/room/[sessionId]/_board/board-binding'
 import { DocumentConnection } from '../../app/room/[sessionId]/_live/document-connection'
@@ -47,22 +48,10 @@ const plain = {
   y: 0,
   width: 100,
   height: 50,
-  angle: 0,
-  strokeColor: '#1e1e1e',
-  backgroundColor: 'transparent',
-  fillStyle: 'solid',
-  strokeWidth: 2,
-  strokeStyle: 'solid',
+  ...plainElement,
   roundness: null,
-  roughness: 1,
-  opacity: 100,
   seed: 1,
-  groupIds: [],
-  frameId: null,
-  link: null,
-  locked: false,
   boundElements: null,
-  isDeleted: false,
 }
 
 type Element = Record<string, unknown>

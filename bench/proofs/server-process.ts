@@ -5,29 +5,23 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { freePort } from '../../tools/postgres.mjs'
+import { foldWorker, serverBundle } from '../../tools/server-bundle.mjs'
 import { changing, hurried, type Sabotage, sabotages } from './sabotage'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 type Options = Readonly<{ sabotage?: Sabotage | undefined; isHurried?: boolean }>
 
-/** Bundles the server as `tools/build.mjs` does, with what is to be broken in it. Returns the file to start. */
+/** Bundles the server as ever, with what is to be broken in it. Returns the file to start. */
 async function bundle({ sabotage, isHurried = false }: Options): Promise<string> {
   const folder = path.join(root, '.cache', 'proofs')
   fs.mkdirSync(folder, { recursive: true })
   const outdir = fs.mkdtempSync(path.join(folder, 'server-'))
   const changes = [...(sabotage ? sabotages[sabotage] : []), ...(isHurried ? hurried : [])]
   await build({
-    absWorkingDir: root,
-    entryPoints: { server: 'bench/proofs/server.ts', 'fold-worker': 'server/document/fold-worker.ts' },
+    ...serverBundle,
+    entryPoints: { server: 'bench/proofs/server.ts', ...foldWorker },
     outdir,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    jsx: 'automatic',
-    sourcemap: true,
     logLevel: 'silent',
     plugins: [changing(changes)],
   })

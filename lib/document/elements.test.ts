@@ -12,6 +12,7 @@ import {
   undoFilter,
   writeElement,
 } from '#lib/document/elements'
+import { plainElement } from '#lib/document/plain-element'
 import { boardElements, clearDocument, forbiddenElementTypes } from '#lib/document/room-document'
 
 const canvasBase = {
@@ -19,22 +20,10 @@ const canvasBase = {
   y: 20,
   width: 100,
   height: 50,
-  angle: 0,
-  strokeColor: '#1e1e1e',
-  backgroundColor: 'transparent',
-  fillStyle: 'solid',
-  strokeWidth: 2,
-  strokeStyle: 'solid',
+  ...plainElement,
   roundness: { type: 3 },
-  roughness: 1,
-  opacity: 100,
   seed: 7,
   index: 'a1',
-  groupIds: [],
-  frameId: null,
-  link: null,
-  locked: false,
-  isDeleted: false,
 }
 
 function stored(type: string, changes: Record<string, unknown> = {}): StoredElement {

@@ -9,7 +9,7 @@ let redis: Awaited<ReturnType<typeof startRedis>>
 let nodes: Awaited<ReturnType<typeof startLiveServer>>[] = []
 beforeAll(async () => {
   redis = await startRedis()
-  nodes = [await startLiveServer(redis.url), await startLiveServer(redis.url)]
+  nodes = [await startLiveServer({ redisUrl: redis.url }), await startLiveServer({ redisUrl: redis.url })]
 })
 afterAll(async () => {
   for (const node of nodes) await node.close()

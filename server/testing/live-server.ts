@@ -5,10 +5,18 @@ import { pool } from '#server/db/client'
 import { env } from '#server/env'
 import { LiveSide } from '#server/realtime/live-side'
 
-/** Both sockets on a free port, without Next: the real relay, gate, log and announcer in front of the test's database. */
-export async function startLiveServer(
-  redisUrl: string | null = null,
-): Promise<{ host: string; close: () => Promise<void> }> {
+/**
+ * Both sockets, without Next: the real relay, gate, log and announcer in front of the environment's database. On a free
+ * port, unless one is asked for.
+ */
+export async function startLiveServer({
+  redisUrl = null,
+  port: wanted = 0,
+}: Readonly<{ redisUrl?: string | null; port?: number }> = {}): Promise<{
+  host: string
+  port: number
+  close: () => Promise<void>
+}> {
   const server = createServer((_request, response) => response.writeHead(404).end())
   const live = new LiveSide(server, {
     pool: pool(),
@@ -18,14 +26,16 @@ export async function startLiveServer(
     isDev: false,
   })
   await live.listen()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     host: `127.0.0.1:${port}`,
+    port,
     close: async () => {
+      const isClosed = new Promise((resolve) => server.close(resolve))
       await live.close()
       server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await isClosed
     },
   }
 }

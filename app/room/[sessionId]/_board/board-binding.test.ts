@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { parseCanvasElement, readBoard } from '#lib/document/elements'
+import { plainElement } from '#lib/document/plain-element'
 import { boardElements } from '#lib/document/room-document'
 import { updateFrame } from '#lib/protocol/frames'
 import { BoardBinding, type CanvasElement, type CanvasState } from './board-binding'
@@ -18,22 +19,10 @@ const plain = {
   y: 0,
   width: 100,
   height: 50,
-  angle: 0,
-  strokeColor: '#1e1e1e',
-  backgroundColor: 'transparent',
-  fillStyle: 'solid',
-  strokeWidth: 2,
-  strokeStyle: 'solid',
+  ...plainElement,
   roundness: null,
-  roughness: 1,
-  opacity: 100,
   seed: 1,
-  groupIds: [],
-  frameId: null,
-  link: null,
-  locked: false,
   boundElements: null,
-  isDeleted: false,
 }
 
 /** Behaves as Excalidraw does towards the binding: elements change in place, with a version; places are kept apart. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { ErrorCode } from '#lib/base/errors'
+import { done, finished, openDatabase } from '../../../_interview/indexed-db'
 
 /** A person's work that the server would not take, whole as they last saw it. */
 export type SetAside = Readonly<{ update: Uint8Array; reason: ErrorCode; atMs: number }>
@@ -11,7 +12,7 @@ const asideKey = 'aside'
 const foldAtRows = 500
 const retryMs = 5_000
 
-/** A database a person and round: another person on the same device never opens it. Its form is that of y-indexeddb. */
+/** A database a person and round: another person on the same device never opens it. */
 const nameOf = (roundId: string, userId: string) => `sparring:round:${roundId}:${userId}`
 
 /**
@@ -38,7 +39,7 @@ export class DeviceStore {
     this.#doc = doc
     this.#onChange = onChange
     doc.on('update', this.#handleUpdate)
-    this.whenLoaded = this.#load(nameOf(roundId, userId)).catch(() => this.#fail())
+    this.whenLoaded = this.#load(openRound(roundId, userId)).catch(() => this.#fail())
   }
 
   /** False while something of the document is not, and for now can't be, on this device. */
@@ -93,8 +94,8 @@ export class DeviceStore {
     void this.#write()
   }
 
-  async #load(name: string): Promise<void> {
-    const db = await openDatabase(name)
+  async #load(opening: Promise<IDBDatabase>): Promise<void> {
+    const db = await opening
     this.#db = db
     // Somebody deletes it (signed out in another tab): let it go.
     db.onversionchange = () => {
@@ -186,7 +187,7 @@ export class DeviceStore {
 /** Null where there is none, or this window keeps nothing. */
 export async function readSetAside(roundId: string, userId: string): Promise<SetAside | null> {
   try {
-    const db = await openDatabase(nameOf(roundId, userId))
+    const db = await openRound(roundId, userId)
     const found = await done(db.transaction(extras, 'readonly').objectStore(extras).get(asideKey))
     db.close()
     return (found as SetAside | undefined) ?? null
@@ -196,7 +197,7 @@ export async function readSetAside(roundId: string, userId: string): Promise<Set
 }
 
 export async function deleteSetAside(roundId: string, userId: string): Promise<void> {
-  const db = await openDatabase(nameOf(roundId, userId))
+  const db = await openRound(roundId, userId)
   const transaction = db.transaction(extras, 'readwrite')
   transaction.objectStore(extras).delete(asideKey)
   await finished(transaction)
@@ -211,27 +212,9 @@ function union(before: Uint8Array | undefined, now: Uint8Array): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** Rejects where a browser has no IndexedDB or gives none to this window. */
-async function openDatabase(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name)
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore(updates, { autoIncrement: true })
-    request.result.createObjectStore(extras)
-  }
-  return done(request)
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+/** The form is that of y-indexeddb. */
+const openRound = (roundId: string, userId: string) =>
+  openDatabase(nameOf(roundId, userId), (db) => {
+    db.createObjectStore(updates, { autoIncrement: true })
+    db.createObjectStore(extras)
   })
-}
-
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve()
-    transaction.onabort = () => reject(transaction.error)
-    transaction.onerror = () => reject(transaction.error)
-  })
-}
