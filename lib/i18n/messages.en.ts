@@ -362,6 +362,7 @@ export const en = {
     ended: 'The round has ended.',
     menu: 'More',
     links: 'Invitation links',
+    linkUntil: 'Works until <moment></moment>.',
     linksText: 'Each link carries its seat. A new one makes the old one stop working.',
     inviteLink: 'Invite link',
     observerLink: 'Observer link',

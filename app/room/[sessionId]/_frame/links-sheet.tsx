@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Seat } from '#lib/interview/model'
+import { LocalTime } from '../../../_i18n/zone'
 import { Button } from '../../../_ui/button'
 import { CopyField } from '../../../_ui/copy-field'
 import { Sheet } from '../../../_ui/dialog'
@@ -25,6 +26,11 @@ export function LinksSheet({
         {view.invites.map((invite) => (
           <div key={invite.seat} className="flex flex-col gap-1">
             <CopyField label={invite.seat === 'observer' ? t('observerLink') : t('inviteLink')} value={invite.url} />
+            <p className="figures text-sm text-ink-muted">
+              {t.rich('linkUntil', {
+                moment: () => <LocalTime atMs={invite.expiresAtMs} nowMs={view.serverNowMs} show="moment" />,
+              })}
+            </p>
             <Button size="dense" className="self-start" pending={isPending} onClick={() => renew(invite.seat, false)}>
               {t('renew')}
             </Button>
