@@ -81,7 +81,7 @@ export default function Board({ doc, awareness, canWrite, roundId, selfId, onRea
 
   function handleKey(event: KeyboardEvent) {
     // Excalidraw's own export dialog, and its hint at a palette it does not have here.
-    if (isForeignKey(event)) event.stopPropagation()
+    if (isForeignKey(event) || isHiddenFont(event)) event.stopPropagation()
     if (!session || isTyping(event.target)) return
     if (!event.repeat) session.binding.beginStep()
     const step = historyStepOf(event)
@@ -232,6 +232,11 @@ function isTyping(target: EventTarget): boolean {
 /** Ctrl+P and Ctrl+Shift+E, wherever the layout has the letters. */
 function isForeignKey({ ctrlKey, metaKey, altKey, shiftKey, code }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !altKey && (shiftKey ? code === 'KeyE' : code === 'KeyP')
+}
+
+/** The arrows lead over the font that excalidraw.css hides, too; it is not to be had there. */
+function isHiddenFont({ key, currentTarget }: KeyboardEvent): boolean {
+  return key === 'Enter' && currentTarget.querySelector('.dropdown-menu-item--hovered[value="7"]') !== null
 }
 
 /** By letter where the layout has one, by place on the keyboard where it has none (Russian). */
