@@ -60,7 +60,8 @@ for (const [language, words] of Object.entries(languages)) {
     const oleg = (await world.person('Oleg', options)).page
     const press = (name: string) => mira.getByRole('button', { name, exact: true }).click()
     const offers = (name: string) => expect(mira.getByRole('button', { name, exact: true })).toBeVisible()
-    const isDrawn = (page: Page) => expect(page.locator('canvas').first()).toBeVisible({ timeout: 20_000 })
+    const isDrawn = (page: Page, canvas = 'canvas.interactive') =>
+      expect(page.locator(canvas).first()).toBeVisible({ timeout: 20_000 })
 
     for (const path of ['/dashboard', '/settings', '/sessions/new']) {
       await mira.goto(path)
@@ -88,7 +89,7 @@ for (const [language, words] of Object.entries(languages)) {
     await press(words.end)
     await offers(words.release)
     await oleg.goto(`/review/${roundId}`)
-    await isDrawn(oleg)
+    await isDrawn(oleg, 'canvas')
     expect(await findings(oleg)).toEqual([])
   })
 }

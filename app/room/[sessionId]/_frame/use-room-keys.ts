@@ -4,7 +4,7 @@ import type { BoardControls } from '../_live/board-controls'
 import { isKeyFor, type KeyAction, keyActionOf, leaderKey } from '../_live/keys'
 import { useRoom } from '../_live/room-context'
 import { useStageMoves } from '../_live/use-agenda'
-import { useStandings } from '../_live/use-standings'
+import { othersHere, useStandings } from '../_live/use-standings'
 import { focusQuickNote } from '../_scorecard/quick-note'
 import { focusPanel, isFocusIn } from './region'
 import { useArrangement } from './use-layout'
@@ -61,9 +61,7 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
   const { interviewer, view } = useRoom()
   const { next, canMove, move } = useStageMoves()
   const { show, showTab, showOutline } = useArrangement()
-  const standings = useStandings()
-  const partner = standings.find(({ person, standing }) => standing === 'here' && person.userId !== view.viewer.userId)
-    ?.person.userId
+  const partner = othersHere(useStandings(), view.viewer.userId)[0]?.userId
 
   return (action) => {
     if (typeof action === 'object') {

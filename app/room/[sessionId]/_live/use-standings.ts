@@ -8,6 +8,13 @@ export type Standing = 'here' | 'away' | 'notYet'
 
 const seatOrder = { interviewer: 0, candidate: 1, observer: 2 } as const
 
+/** Who else is in the room, in that order: the keys for following and finding mean the first of them. */
+export function othersHere(standings: ReturnType<typeof useStandings>, viewerId: UserId): readonly PersonView[] {
+  return standings
+    .filter(({ person, standing }) => standing === 'here' && person.userId !== viewerId)
+    .map(({ person }) => person)
+}
+
 /** Everyone with a seat, the two corners first, and whether they are in the room. */
 export function useStandings(): readonly Readonly<{ person: PersonView; standing: Standing }>[] {
   const { view } = useRoom()

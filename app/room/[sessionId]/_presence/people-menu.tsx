@@ -10,7 +10,7 @@ import type { BoardControls } from '../_live/board-controls'
 import { roomKeys } from '../_live/keys'
 import { useRoom } from '../_live/room-context'
 import { useBoardView } from '../_live/use-board-view'
-import { useStandings } from '../_live/use-standings'
+import { othersHere, useStandings } from '../_live/use-standings'
 
 /** Who has a seat and who of them is here, in their corners' rings; behind it, following and finding each other on the board. */
 export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | null }>) {
@@ -18,7 +18,7 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
   const { view } = useRoom()
   const standings = useStandings()
   const words = { here: t('here'), away: t('away'), notYet: t('notYet') }
-  const others = standings.filter(({ person, standing }) => standing === 'here' && person.userId !== view.viewer.userId)
+  const others = othersHere(standings, view.viewer.userId)
   const { followedUserId, areCursorsHidden } = useBoardView(controls)
   const here = standings.filter(({ standing }) => standing === 'here').length
 
@@ -51,7 +51,7 @@ export function PeopleMenu({ controls }: Readonly<{ controls: BoardControls | nu
         ))}
       </div>
       {others.length > 0 && <MenuLine />}
-      {others.map(({ person }, index) => (
+      {others.map((person, index) => (
         <PersonItems
           key={person.userId}
           person={person}
