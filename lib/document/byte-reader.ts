@@ -73,9 +73,16 @@ export class ByteReader {
     const length = this.varUint()
     const from = this.at
     this.at = start
-    this.skipString()
+    const units = this.skipString()
     if (length > maxBytes) return null
-    return utf8.decode(this.bytes.subarray(from, from + length))
+    return units === length ? this.#ascii(from, length) : utf8.decode(this.bytes.subarray(from, from + length))
+  }
+
+  /** A decoder's own start costs more than a short name does. */
+  #ascii(from: number, length: number): string {
+    let text = ''
+    for (let at = from; at < from + length; at++) text += String.fromCharCode(this.bytes[at] as number)
+    return text
   }
 
   /** One multi-byte sequence (RFC 3629, table of well-formed ones); returns its UTF-16 units. */

@@ -23,9 +23,7 @@ type Lane = {
   marks: number[]
 }
 
-type Neighbour = [number, number, number, number, number, number, number]
-
-const markEvery = 32
+const markEvery = 8
 const maxKnownLists = 20_000
 
 /**
@@ -38,7 +36,8 @@ export class PackedState {
   /** Every item that ever was the agenda's stage. */
   readonly #stages = new Map<number, Ranges>()
   /** Which list an item is in, of those asked for. */
-  readonly #lists = new Map<string, string>()
+  readonly #lists = new Map<number, Map<number, string>>()
+  #knownLists = 0
   #byteLength = 0
   #elementEntries = 0
   #encoded: Uint8Array | null = null
@@ -97,14 +96,12 @@ export class PackedState {
    */
   isPlaced(update: Uint8Array, { blocks, deletes, neighbours }: UpdateStructure): boolean {
     for (let i = 0; i < neighbours.length; i += 7) {
-      const [client, clock, end, leftClient, leftClock, rightClient, rightClock] = neighbours.slice(
-        i,
-        i + 7,
-      ) as Neighbour
-      const left = leftClient < 0 ? null : this.#listOf(leftClient, leftClock, update, blocks)
-      const right = rightClient < 0 ? null : this.#listOf(rightClient, rightClock, update, blocks)
+      const left = this.#listBeside(neighbours, i + 3, update, blocks)
+      const right = this.#listBeside(neighbours, i + 5, update, blocks)
       if ((left ?? right ?? keyed) === keyed) {
-        if (end < 0 || right !== null || !this.#isDeleted(client, clock, end, deletes)) return false
+        const end = neighbours[i + 2] as number
+        if (end < 0 || right !== null) return false
+        if (!this.#isDeleted(neighbours[i] as number, neighbours[i + 1] as number, end, deletes)) return false
       } else if (left !== null && right !== null && left !== right) return false
     }
     return true
@@ -235,25 +232,44 @@ export class PackedState {
     return true
   }
 
+  /** The list of the neighbour at `at`; null when there is none. */
+  #listBeside(neighbours: readonly number[], at: number, update: Uint8Array, blocks: readonly Block[]): string | null {
+    const client = neighbours[at] as number
+    return client < 0 ? null : this.#listOf(client, neighbours[at + 1] as number, update, blocks)
+  }
+
   /** Along what each item says it stands beside, to one that names its parent. */
   #listOf(client: number, clock: number, update: Uint8Array, blocks: readonly Block[]): string {
-    const passed: string[] = []
+    const passed: number[] = []
     let list: string | undefined
     for (let at = { client, clock }; list === undefined; ) {
-      const id = `${at.client}:${at.clock}`
-      list = this.#lists.get(id)
+      list = this.#lists.get(at.client)?.get(at.clock)
       if (list !== undefined) break
       const found = this.#find(at.client, at.clock, update, blocks)
       // What an update brings is not known until it is taken in.
-      if (found?.isKnown) passed.push(id)
+      if (found?.isKnown) passed.push(at.client, at.clock)
       const place = found ? readPlace(found.bytes, found.from) : ({ kind: 'gone' } as const)
       if (place.kind === 'beside') at = place
       else if (place.kind === 'gone') list = gone
       else list = place.isKeyed ? keyed : `in ${place.parent}`
     }
-    if (this.#lists.size > maxKnownLists) this.#lists.clear()
-    for (const id of passed) this.#lists.set(id, list)
+    this.#rememberLists(passed, list)
     return list
+  }
+
+  /** `items`: client, clock, client, clock … */
+  #rememberLists(items: readonly number[], list: string): void {
+    if (this.#knownLists > maxKnownLists) {
+      this.#lists.clear()
+      this.#knownLists = 0
+    }
+    for (let i = 0; i < items.length; i += 2) {
+      const client = items[i] as number
+      const own = this.#lists.get(client)
+      if (own) own.set(items[i + 1] as number, list)
+      else this.#lists.set(client, new Map([[items[i + 1] as number, list]]))
+      this.#knownLists++
+    }
   }
 
   #find(client: number, clock: number, update: Uint8Array, blocks: readonly Block[]) {
@@ -357,9 +373,12 @@ function seekInLane({ marks, bytes, count }: Lane, clock: number): number {
     else high = middle
   }
   for (let mark = low; ; mark++) {
-    const at = { clock: marks[mark * 2] as number, from: marks[mark * 2 + 1] as number }
     const left = count - mark * markEvery
-    const found = seekStruct(bytes, { ...at, count: Math.min(markEvery, left) }, clock)
+    const found = seekStruct(
+      bytes,
+      { clock: marks[mark * 2] as number, from: marks[mark * 2 + 1] as number, count: Math.min(markEvery, left) },
+      clock,
+    )
     if (found.skipped < markEvery || left <= markEvery) return found.from
     if (mark * 2 + 2 === marks.length) marks.push(found.clock, found.from)
   }

@@ -83,15 +83,47 @@ export function seekStruct(
   block: Readonly<{ from: number; clock: number; count: number }>,
   clock: number,
 ): Readonly<{ from: number; clock: number; skipped: number }> {
-  const reader = new StructureReader(bytes, block.from)
+  const reader = new ByteReader(bytes, block.from)
   let at = block.clock
   for (let skipped = 0; skipped < block.count; skipped++) {
-    const from = reader.position
-    const end = at + reader.skipStruct()
+    const { at: from } = reader
+    const end = at + skimStruct(reader)
     if (end > clock) return { from, clock: at, skipped }
     at = end
   }
-  return { from: reader.position, clock: at, skipped: block.count }
+  return { from: reader.at, clock: at, skipped: block.count }
+}
+
+/** Passes over a struct that has been read before, with nothing noted on the way; returns its length in clocks. */
+function skimStruct(reader: ByteReader): number {
+  const info = reader.byte()
+  const kind = info & 31
+  if (kind === 0 || kind === 10) return reader.varUint()
+  if (info & 128) skipId(reader)
+  if (info & 64) skipId(reader)
+  if ((info & 192) === 0) skipParent(reader, info)
+  switch (kind) {
+    case 1:
+      return reader.varUint()
+    case 4:
+      return reader.skipString()
+    case 6:
+      reader.skipBytes()
+      reader.skipBytes()
+      return 1
+    case 7: {
+      const type = reader.varUint()
+      if (type === 3 || type === 5) reader.skipBytes()
+      return 1
+    }
+    case 8: {
+      const length = reader.varUint()
+      for (let i = 0; i < length; i++) skipAny(reader, 0)
+      return length
+    }
+    default:
+      throw new RangeError('forbidden content')
+  }
 }
 
 /** The place of the struct whose bytes begin at `from`. */
@@ -132,11 +164,7 @@ export function cutStruct(
     encoding.writeVarUint(encoder, reader.varUint())
     encoding.writeVarUint(encoder, reader.varUint())
   }
-  if ((info & 192) === 0) {
-    if (reader.varUint() === 1) reader.skipString()
-    else skipId(reader)
-    if (info & 32) reader.skipString()
-  }
+  if ((info & 192) === 0) skipParent(reader, info)
   writeContentFrom(encoder, reader, kind, offset)
   return encoding.toUint8Array(encoder)
 }
@@ -144,6 +172,12 @@ export function cutStruct(
 function skipId(reader: ByteReader): void {
   reader.varUint()
   reader.varUint()
+}
+
+function skipParent(reader: ByteReader, info: number): void {
+  if (reader.varUint() === 1) reader.skipBytes()
+  else skipId(reader)
+  if (info & 32) reader.skipBytes()
 }
 
 function writeContentFrom(encoder: encoding.Encoder, reader: ByteReader, kind: number, offset: number): void {
@@ -183,12 +217,8 @@ class StructureReader {
   readonly #successors: number[] = []
   readonly #neighbours: number[] = []
 
-  constructor(bytes: Uint8Array, at = 0) {
-    this.#reader = new ByteReader(bytes, at)
-  }
-
-  get position(): number {
-    return this.#reader.at
+  constructor(bytes: Uint8Array) {
+    this.#reader = new ByteReader(bytes)
   }
 
   read(): UpdateStructure {
@@ -211,8 +241,8 @@ class StructureReader {
     }
   }
 
-  /** Passes over one struct; returns its length in clocks. */
-  skipStruct(): number {
+  /** Reads one struct; returns its length in clocks. */
+  #readStruct(): number {
     const reader = this.#reader
     const info = reader.byte()
     const kind = info & 31
@@ -270,7 +300,7 @@ class StructureReader {
     this.#client = client
     this.#clock = clock
     for (let i = 0; i < count; i++) {
-      const length = this.skipStruct()
+      const length = this.#readStruct()
       if (length < 1) throw new RangeError('empty struct')
       this.#clock += length
     }

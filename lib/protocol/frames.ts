@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 
 /**
  * Frames of `/yjs/round:<roundId>`: the y-websocket protocol, Yjs update encoding V1.
@@ -59,38 +58,48 @@ function readSync(decoder: decoding.Decoder): ClientFrame | null {
   return null
 }
 
-function sync(type: number, bytes: Uint8Array) {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageSync)
-  encoding.writeVarUint(encoder, type)
-  encoding.writeVarUint8Array(encoder, bytes)
-  return encoding.toUint8Array(encoder)
+/** Integers in lib0's encoding, seven bits a byte. */
+export function varUints(...values: readonly number[]): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = []
+  for (let value of values) {
+    for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128)
+    bytes.push(value)
+  }
+  return new Uint8Array(bytes)
+}
+
+function joined(head: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const frame = new Uint8Array(head.byteLength + bytes.byteLength)
+  frame.set(head)
+  frame.set(bytes, head.byteLength)
+  return frame
+}
+
+function sync(type: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return joined(varUints(messageSync, type, bytes.byteLength), bytes)
 }
 
 export const step1Frame = (stateVector: Uint8Array) => sync(0, stateVector)
 export const step2Frame = (update: Uint8Array) => sync(1, update)
 export const updateFrame = (update: Uint8Array) => sync(2, update)
 
-export function awarenessFrame(update: Uint8Array) {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageAwareness)
-  encoding.writeVarUint8Array(encoder, update)
-  return encoding.toUint8Array(encoder)
+export function awarenessFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
+  return joined(varUints(messageAwareness, update.byteLength), update)
+}
+
+/** What comes before `count` awareness entries, `byteLength` bytes together, to make a frame of them. */
+export function awarenessHead(count: number, byteLength: number): Uint8Array<ArrayBuffer> {
+  return varUints(messageAwareness, varUints(count).byteLength + byteLength, count)
 }
 
 /** Asks who is here: the server answers at once, which also tells that the line is alive. */
-export function queryAwarenessFrame() {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageQueryAwareness)
-  return encoding.toUint8Array(encoder)
+export function queryAwarenessFrame(): Uint8Array<ArrayBuffer> {
+  return varUints(messageQueryAwareness)
 }
 
 /** Message 100: so many document frames of this socket are committed. */
-export function savedFrame(count: number) {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, messageSaved)
-  encoding.writeVarUint(encoder, count)
-  return encoding.toUint8Array(encoder)
+export function savedFrame(count: number): Uint8Array<ArrayBuffer> {
+  return varUints(messageSaved, count)
 }
 
 export type ServerFrame = ClientFrame | Readonly<{ kind: 'saved'; count: number }>

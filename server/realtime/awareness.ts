@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import type { Seat } from '#lib/interview/model'
+import { varUints } from '#lib/protocol/frames'
 
 /**
  * Awareness on the server (y-protocols: count, then client id, clock, JSON state each). A client says where it is; who
@@ -40,19 +40,19 @@ export function parseAwareness(update: Uint8Array): AwarenessEntry[] | null {
   }
 }
 
-export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const entry of entries) {
-    encoding.writeVarUint(encoder, entry.clientId)
-    encoding.writeVarUint(encoder, entry.clock)
-    encoding.writeVarString(encoder, JSON.stringify(entry.state))
-  }
-  return encoding.toUint8Array(encoder)
+/** One entry as bytes, with whatever state is given as JSON. */
+export function encodeEntry({ clientId, clock }: Pick<AwarenessEntry, 'clientId' | 'clock'>, json: string): Uint8Array {
+  const text = Buffer.from(json)
+  return Buffer.concat([varUints(clientId, clock, text.byteLength), text])
+}
+
+/** An awareness update of entries that are bytes already. */
+export function awarenessUpdate(entries: readonly Uint8Array[]): Uint8Array {
+  return Buffer.concat([varUints(entries.length), ...entries])
 }
 
 /** The state as others get it. An observer is present, but points at nothing unless the interviewer allows it. */
-export function stamped(entry: AwarenessEntry, identity: Identity, showsCursor: boolean): AwarenessEntry {
-  if (entry.state === null) return entry
-  return { ...entry, state: showsCursor ? { ...entry.state, user: identity } : { user: identity } }
+export function stampedJson({ state }: AwarenessEntry, identity: Identity, showsCursor: boolean): string {
+  if (state === null) return 'null'
+  return JSON.stringify(showsCursor ? { ...state, user: identity } : { user: identity })
 }

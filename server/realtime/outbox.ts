@@ -1,76 +1,98 @@
 import type { Duplex } from 'node:stream'
 
-/** What can wait a moment waits at most so long, in hope of a frame that can't: two in one write cost as much as one. */
-const waitMs = 16
+/** What waits is written in turns of so long, each time only what is due: no burst of all sockets at once. */
+const turnMs = 8
+const longestTurns = 8
 
 /** Above this, copying parts together costs more than a write. */
 const joinedBytes = 16 * 1024
 
-/** Sockets with something that waits, of all rooms: one timer for all. */
+/** Sockets with something that waits, of all rooms, by the turn in which it is due: one timer for all. */
 export class OutboxTick {
-  readonly #due = new Set<Outbox>()
+  readonly #wheel = Array.from({ length: longestTurns + 1 }, () => new Set<Outbox>())
+  #turn = 0
+  #waiting = 0
   #timer: NodeJS.Timeout | undefined
 
-  add(outbox: Outbox): void {
-    this.#due.add(outbox)
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined
-      const due = [...this.#due]
-      this.#due.clear()
-      for (const each of due) each.flush()
-    }, waitMs)
+  /** Flushes the outbox within `waitMs`, or sooner if that was said before. */
+  add(outbox: Outbox, waitMs: number): void {
+    const due = this.#turn + Math.min(longestTurns, Math.ceil(waitMs / turnMs))
+    if (outbox.dueTurn !== null) {
+      if (outbox.dueTurn <= due) return
+      this.remove(outbox)
+    }
+    outbox.dueTurn = due
+    this.#slotOf(due).add(outbox)
+    this.#waiting++
+    this.#schedule()
   }
 
   remove(outbox: Outbox): void {
-    this.#due.delete(outbox)
+    if (outbox.dueTurn === null) return
+    this.#slotOf(outbox.dueTurn).delete(outbox)
+    outbox.dueTurn = null
+    this.#waiting--
   }
 
   close(): void {
     clearTimeout(this.#timer)
   }
+
+  #slotOf(turn: number): Set<Outbox> {
+    return this.#wheel[turn % this.#wheel.length] as Set<Outbox>
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined
+      this.#turn++
+      for (const each of this.#slotOf(this.#turn)) each.flush()
+      if (this.#waiting > 0) this.#schedule()
+    }, turnMs)
+  }
 }
 
-/** The way out of one socket: whole messages, written at once or a moment later with the next. */
+/** The way out of one socket: whole messages, written at once or a moment later with the next, for two in one write cost as much as one. */
 export class Outbox {
   readonly #stream: Duplex
   readonly #tick: OutboxTick
-  #waiting: Buffer[] = []
-  /** Asked for at the flush, so that it says the newest. */
-  #last: (() => Buffer) | null = null
+  readonly #addLate: (messages: Buffer[]) => void
+  /** The tick's own note. */
+  dueTurn: number | null = null
 
-  constructor(stream: Duplex, tick: OutboxTick) {
+  /** `addLate` adds to a write what need not have been written at once: put together only then, it says the newest. */
+  constructor(stream: Duplex, tick: OutboxTick, addLate: (messages: Buffer[]) => void) {
     this.#stream = stream
     this.#tick = tick
+    this.#addLate = addLate
   }
 
-  /** Writes a message, and with it whatever waits. */
+  /** Writes a message now, and with it whatever waits. */
   write(message: Buffer): void {
-    this.#waiting.push(message)
-    this.flush()
+    this.#writeAll([message])
   }
 
-  /** Leaves a message for the next write or tick. */
-  leave(message: Buffer): void {
-    this.#waiting.push(message)
-    this.#tick.add(this)
-  }
-
-  /** The same for one that is put together only then; a second call before that replaces the first. */
-  leaveLast(last: () => Buffer): void {
-    if (this.#last === null) this.#tick.add(this)
-    this.#last = last
+  /** Writes what waits with the next message, or by itself when there is none in time. */
+  flushWithin(waitMs: number): void {
+    this.#tick.add(this, waitMs)
   }
 
   flush(): void {
-    const messages = this.#waiting
-    if (this.#last) messages.push(this.#last())
-    this.#waiting = []
-    this.#last = null
+    this.#writeAll([])
+  }
+
+  #writeAll(messages: Buffer[]): void {
     this.#tick.remove(this)
-    if (messages.length === 0 || !this.#stream.writable) return
+    this.#addLate(messages)
+    const [first] = messages
+    if (first === undefined || !this.#stream.writable) return
+    if (messages.length === 1) {
+      this.#stream.write(first)
+      return
+    }
     let bytes = 0
     for (const { byteLength } of messages) bytes += byteLength
-    if (messages.length === 1 || bytes > joinedBytes) for (const message of messages) this.#stream.write(message)
+    if (bytes > joinedBytes) for (const message of messages) this.#stream.write(message)
     else this.#stream.write(Buffer.concat(messages, bytes))
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { closeCodes } from '#lib/protocol/close-codes'
-import { savedFrame } from '#lib/protocol/frames'
+import { awarenessHead, savedFrame } from '#lib/protocol/frames'
 import type { Actor } from '#server/auth/actor'
 import { nowMs } from '#server/clock'
 import type { AwarenessEntry } from '#server/realtime/awareness'
@@ -13,6 +13,9 @@ import { wireMessage } from '#server/realtime/wire'
 /** A reader that lags by so much is cut off and comes back for the state; where others point it no longer hears long before. */
 const maxBufferedBytes = 1024 * 1024
 const awarenessBufferedBytes = 64 * 1024
+/** An acknowledgement waits so long for a frame that can't; where somebody points, a little longer: a later place replaces it. */
+const savedWaitMs = 16
+const awarenessWaitMs = 40
 /** A peer that has stopped reading never answers a close: its buffers are freed after so long. */
 const closeWithinMs = 5_000
 
@@ -34,15 +37,16 @@ export class Participant {
   #stateBytes = 0
   /** Frames that came while one before them is being judged by the folded document. Null: none is. */
   #held: Uint8Array[] | null = null
-  /** Others moved while this reader lagged: it is told where all are as soon as it has caught up. */
-  #missedAwareness = false
+  /** Where others point and this reader has not heard, by client id: the newest of each. */
+  #news: Map<number, Uint8Array> | null = null
   #saved = 0
+  #savedTold = 0
   readonly #outbox: Outbox
 
   constructor({ socket, stream }: Connection, actor: Actor, tick: OutboxTick) {
     this.socket = socket
     this.actor = actor
-    this.#outbox = new Outbox(stream, tick)
+    this.#outbox = new Outbox(stream, tick, (messages) => this.#addLate(messages))
   }
 
   get isOpen(): boolean {
@@ -72,24 +76,23 @@ export class Participant {
     if (this.#hasState) this.send(message)
   }
 
-  /** Sends where somebody points, or leaves it out: a later one makes it stale anyway. */
-  sendAwareness(message: Buffer): void {
+  /** Tells where a client points: an awareness entry, in a moment, unless a later one of that client replaces it before. */
+  tellPlace(clientId: number, entry: Uint8Array): void {
     if (!this.isOpen) return
-    if (this.socket.bufferedAmount > awarenessBufferedBytes) this.#missedAwareness = true
-    else this.#outbox.leave(message)
-  }
-
-  /** True once after it lagged and has caught up: it missed where others point. */
-  catchesUp(): boolean {
-    if (!this.#missedAwareness || this.socket.bufferedAmount > 0) return false
-    this.#missedAwareness = false
-    return true
+    this.#news ??= new Map()
+    this.#news.set(clientId, entry)
+    this.#outbox.flushWithin(awarenessWaitMs)
   }
 
   /** One more document frame of this socket is committed. Message 100 tells it with the next write, or in a moment. */
   countSaved(): void {
     this.#saved++
-    if (this.isOpen) this.#outbox.leaveLast(() => wireMessage(savedFrame(this.#saved)))
+    if (this.isOpen) this.#outbox.flushWithin(savedWaitMs)
+  }
+
+  /** Writes what waits now. */
+  flush(): void {
+    this.#outbox.flush()
   }
 
   startHolding(): void {
@@ -114,4 +117,25 @@ export class Participant {
     this.socket.close(code, reason)
     setTimeout(() => this.socket.terminate(), closeWithinMs).unref()
   }
+
+  #addLate(messages: Buffer[]): void {
+    if (this.#news !== null && this.#news.size > 0) {
+      // A reader that lags hears where all are once it has caught up; what was overtaken by then it never hears.
+      if (this.socket.bufferedAmount > awarenessBufferedBytes) this.#outbox.flushWithin(awarenessWaitMs)
+      else {
+        messages.push(awarenessMessage([...this.#news.values()]))
+        this.#news.clear()
+      }
+    }
+    if (this.#saved > this.#savedTold) {
+      this.#savedTold = this.#saved
+      messages.push(wireMessage(savedFrame(this.#saved)))
+    }
+  }
+}
+
+function awarenessMessage(entries: readonly Uint8Array[]): Buffer {
+  let bytes = 0
+  for (const { byteLength } of entries) bytes += byteLength
+  return wireMessage(awarenessHead(entries.length, bytes), ...entries)
 }

@@ -1,37 +1,44 @@
 import { secondMs } from '#lib/base/time'
-import { awarenessFrame, frameLimits } from '#lib/protocol/frames'
+import { frameLimits } from '#lib/protocol/frames'
 import { nowMs } from '#server/clock'
-import { type AwarenessEntry, cornerColors, encodeAwareness, parseAwareness, stamped } from '#server/realtime/awareness'
+import {
+  type AwarenessEntry,
+  awarenessUpdate,
+  cornerColors,
+  encodeEntry,
+  parseAwareness,
+  stampedJson,
+} from '#server/realtime/awareness'
 import type { Participant } from '#server/realtime/participant'
-import { wireMessage } from '#server/realtime/wire'
 
 /** Who points on another node, as that node stamped it. */
-type Remote = Readonly<{ entry: AwarenessEntry; seenMs: number }>
+type Remote = Readonly<{ clock: number; bytes: Uint8Array; seenMs: number }>
 
 /** A client speaks every 15 s at least (y-protocols); one of a node that died without a word is dropped after so long. */
 const remoteForMs = 30 * secondMs
 
-type Options = Readonly<{
-  participants: ReadonlySet<Participant>
-  /** Somebody moved: `tell` should be called soon. */
+/** The way to the other nodes. */
+type Nodes = Readonly<{
+  /** Somebody moved: `publishMoves` should be called soon. */
   onMove: () => void
-  /** What the other nodes should hear. */
   publish: (update: Uint8Array) => void
 }>
 
 /** Who is in a room and where they point. A client says where it is; who it is, its node stamps over whatever it claims. */
 export class Presence {
-  readonly #options: Options
-  readonly #moved = new Set<Participant>()
+  readonly #participants: ReadonlySet<Participant>
+  readonly #nodes: Nodes | null
+  /** What the other nodes have not heard, by client id. */
+  readonly #moves = new Map<number, Uint8Array>()
   readonly #remote = new Map<number, Remote>()
-  /** Entries of other nodes that this node's sockets have not heard yet. */
-  readonly #news = new Map<number, AwarenessEntry>()
   /** Observers point at nothing unless the interviewer allows it. */
   observerCursors: boolean
 
-  constructor(observerCursors: boolean, options: Options) {
+  /** `nodes` null: there are no others. */
+  constructor(observerCursors: boolean, participants: ReadonlySet<Participant>, nodes: Nodes | null) {
     this.observerCursors = observerCursors
-    this.#options = options
+    this.#participants = participants
+    this.#nodes = nodes
   }
 
   /** Takes an awareness update of a socket. False when it is malformed. */
@@ -45,8 +52,7 @@ export class Presence {
     if (!entry || (participant.awareness && entry.clock < participant.awareness.clock)) return true
     if (this.#isTaken(entry.clientId, participant)) return true
     participant.awareness = entry
-    this.#moved.add(participant)
-    this.#options.onMove()
+    this.#tellOthers(entry.clientId, this.#bytesOf(participant, entry), participant)
     return true
   }
 
@@ -54,74 +60,65 @@ export class Presence {
   receiveRemote(update: Uint8Array): void {
     for (const entry of parseAwareness(update) ?? []) {
       if (this.#isLocal(entry.clientId)) continue
+      const bytes = encodeEntry(entry, JSON.stringify(entry.state))
       if (entry.state === null) this.#remote.delete(entry.clientId)
-      else this.#remote.set(entry.clientId, { entry, seenMs: nowMs() })
-      this.#news.set(entry.clientId, entry)
-    }
-    if (this.#news.size > 0) this.#options.onMove()
-  }
-
-  /** Tells each who has moved since the last time, in one frame. */
-  tell(): void {
-    const moved = [...this.#moved]
-    const news = [...this.#news.values()]
-    this.#moved.clear()
-    this.#news.clear()
-    const own = this.#stampedOf(moved)
-    if (own.length > 0) this.#options.publish(encodeAwareness(own))
-    const entries = [...own, ...news]
-    if (entries.length === 0) return
-    const message = messageOf(entries)
-    // Who moved alone has nothing to hear; among others a client passes over its own place.
-    const alone = entries.length === 1 && moved.length === 1 ? moved[0] : undefined
-    for (const reader of this.#options.participants) {
-      if (reader.catchesUp()) this.tellAll(reader)
-      else if (reader !== alone) reader.sendAwareness(message)
+      else this.#remote.set(entry.clientId, { clock: entry.clock, bytes, seenMs: nowMs() })
+      for (const reader of this.#participants) reader.tellPlace(entry.clientId, bytes)
     }
   }
 
-  /** Who is here and where they point, as others may see it. */
+  /** Tells the other nodes who has moved since the last time, in one message. */
+  publishMoves(): void {
+    const moves = [...this.#moves.values()]
+    this.#moves.clear()
+    if (moves.length > 0) this.#nodes?.publish(awarenessUpdate(moves))
+  }
+
+  /** Who is here and where they point, as others may see it, at once. */
   tellAll(reader: Participant): void {
-    const entries = [...this.#stampedOf([...this.#options.participants]), ...this.#remoteEntries()]
-    if (entries.length > 0) reader.sendAwareness(messageOf(entries))
+    for (const [clientId, bytes] of this.#localEntries()) reader.tellPlace(clientId, bytes)
+    for (const [clientId, { bytes }] of this.#remote) reader.tellPlace(clientId, bytes)
+    reader.flush()
   }
 
   /** Another node opened the room and knows nobody here. */
   publishAll(): void {
-    const entries = this.#stampedOf([...this.#options.participants])
-    if (entries.length > 0) this.#options.publish(encodeAwareness(entries))
+    for (const [clientId, bytes] of this.#localEntries()) this.#moves.set(clientId, bytes)
+    this.publishMoves()
   }
 
   /** A socket is gone from the room. */
-  leave(participant: Participant): void {
-    const isUntold = this.#moved.delete(participant)
-    const { awareness } = participant
-    if (!awareness || (awareness.state === null && !isUntold)) return
-    const { clientId, clock, state } = awareness
-    // A client that says goodbye and goes has often gone before its goodbye was told.
-    this.#tellGone([{ clientId, clock: state === null ? clock : clock + 1, state: null }], true)
+  leave({ awareness }: Participant): void {
+    // Who said goodbye before going needs no other.
+    if (awareness && awareness.state !== null) this.#tellGone(awareness.clientId, awareness.clock, true)
   }
 
   /** Drops those of other nodes who have not been heard for long. */
   dropSilent(): void {
     const before = nowMs() - remoteForMs
-    const silent = [...this.#remote.values()].filter(({ seenMs }) => seenMs < before)
-    for (const { entry } of silent) this.#remote.delete(entry.clientId)
-    if (silent.length === 0) return
-    const gone = silent.map(({ entry: { clientId, clock } }) => ({ clientId, clock: clock + 1, state: null }))
-    this.#tellGone(gone, false)
+    for (const [clientId, { clock, seenMs }] of this.#remote) {
+      if (seenMs >= before) continue
+      this.#remote.delete(clientId)
+      this.#tellGone(clientId, clock, false)
+    }
   }
 
-  #tellGone(entries: readonly AwarenessEntry[], isOurs: boolean): void {
-    const update = encodeAwareness(entries)
-    const message = wireMessage(awarenessFrame(update))
-    for (const other of this.#options.participants) other.send(message)
-    if (isOurs) this.#options.publish(update)
+  #tellGone(clientId: number, clock: number, isOurs: boolean): void {
+    const bytes = encodeEntry({ clientId, clock: clock + 1 }, 'null')
+    if (isOurs) this.#tellOthers(clientId, bytes, null)
+    else for (const reader of this.#participants) reader.tellPlace(clientId, bytes)
+  }
+
+  #tellOthers(clientId: number, bytes: Uint8Array, mover: Participant | null): void {
+    for (const reader of this.#participants) if (reader !== mover) reader.tellPlace(clientId, bytes)
+    if (!this.#nodes) return
+    this.#moves.set(clientId, bytes)
+    this.#nodes.onMove()
   }
 
   /** A client id belongs to one person at a time; their own reconnect may take it over. */
   #isTaken(clientId: number, by: Participant): boolean {
-    for (const other of this.#options.participants) {
+    for (const other of this.#participants) {
       if (other === by || other.awareness?.clientId !== clientId) continue
       if (other.actor.user.id !== by.actor.user.id) return true
       other.awareness = null
@@ -131,23 +128,19 @@ export class Presence {
   }
 
   #isLocal(clientId: number): boolean {
-    for (const { awareness } of this.#options.participants) if (awareness?.clientId === clientId) return true
+    for (const { awareness } of this.#participants) if (awareness?.clientId === clientId) return true
     return false
   }
 
-  #remoteEntries(): AwarenessEntry[] {
-    return [...this.#remote.values()].map(({ entry }) => entry)
-  }
-
-  #stampedOf(participants: readonly Participant[]): AwarenessEntry[] {
-    return participants.flatMap(({ actor: { user, seat }, awareness }) => {
-      if (!awareness) return []
-      const identity = { id: user.id, name: user.name, seat, color: cornerColors[seat] }
-      return [stamped(awareness, identity, seat !== 'observer' || this.observerCursors)]
+  #localEntries(): [number, Uint8Array][] {
+    return [...this.#participants].flatMap((participant) => {
+      const { awareness } = participant
+      return awareness ? [[awareness.clientId, this.#bytesOf(participant, awareness)]] : []
     })
   }
-}
 
-function messageOf(entries: readonly AwarenessEntry[]): Buffer {
-  return wireMessage(awarenessFrame(encodeAwareness(entries)))
+  #bytesOf({ actor: { user, seat } }: Participant, entry: AwarenessEntry): Uint8Array {
+    const identity = { id: user.id, name: user.name, seat, color: cornerColors[seat] }
+    return encodeEntry(entry, stampedJson(entry, identity, seat !== 'observer' || this.observerCursors))
+  }
 }

@@ -33,11 +33,13 @@ export type RoomParts = Readonly<{
   onIdle: (room: Room) => void
   /** It must not be entered any more. */
   onStale: (room: Room) => void
-  /** Somebody's place changed: call `presence.tell` soon. */
-  onMove: (room: Room) => void
   onRefused: (code: ErrorCode) => void
-  /** Tells the other nodes, if there are any. */
-  publish: (room: Room, message: BusMessage) => void
+  /** The way to the other nodes. Null: there are none. */
+  nodes: Readonly<{
+    /** Somebody's place changed: call `presence.publishMoves` soon. */
+    onMove: (room: Room) => void
+    publish: (room: Room, message: BusMessage) => void
+  }> | null
 }>
 
 type DocumentFrame = Readonly<{ kind: 'step2' | 'update'; update: Uint8Array }>
@@ -76,11 +78,15 @@ export class Room {
     this.#sinceFold = loaded.tailLength
     this.#seqs = new SeqTracker(loaded.seq)
     this.#times = first.round
-    this.presence = new Presence(first.round.observerCursors, {
-      participants: this.#participants,
-      onMove: () => parts.onMove(this),
-      publish: (update) => parts.publish(this, { kind: 'awareness', update }),
-    })
+    const { nodes } = parts
+    this.presence = new Presence(
+      first.round.observerCursors,
+      this.#participants,
+      nodes && {
+        onMove: () => nodes.onMove(this),
+        publish: (update) => nodes.publish(this, { kind: 'awareness', update }),
+      },
+    )
   }
 
   static async open(first: Actor, parts: RoomParts): Promise<Room> {
@@ -350,12 +356,11 @@ export class Room {
   /** All of one commit in one message. */
   #publishSoon(seq: number, data: Uint8Array): void {
     this.#seqs.note(seq)
-    this.#fresh.push({ seq, data })
-    if (this.#fresh.length > 1) return
+    const { nodes } = this.#parts
+    if (!nodes || this.#fresh.push({ seq, data }) > 1) return
     queueMicrotask(() => {
       const [first] = this.#fresh
-      if (first)
-        this.#parts.publish(this, { kind: 'rows', first: first.seq, rows: this.#fresh.map(({ data }) => data) })
+      if (first) nodes.publish(this, { kind: 'rows', first: first.seq, rows: this.#fresh.map(({ data }) => data) })
       this.#fresh = []
     })
   }

@@ -13,10 +13,14 @@ test('messages of every length arrive whole and in order, one write or many', as
   const tick = new OutboxTick()
   server.on('upgrade', (request, stream, head) => {
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const outbox = new Outbox(stream, tick)
-      for (const [index, length] of lengths.entries()) outbox.leave(wireMessage(new Uint8Array(length).fill(index)))
+      let late: Buffer[] = []
+      const outbox = new Outbox(stream, tick, (messages) => messages.push(...late.splice(0)))
+      for (const [index, length] of lengths.entries()) outbox.write(wireMessage(new Uint8Array(length).fill(index)))
+      late = [wireMessage(Uint8Array.of(78), Uint8Array.of())]
+      outbox.flushWithin(40)
       outbox.write(wireMessage(Uint8Array.of(77)))
-      for (let i = 0; i < 3; i++) outbox.leaveLast(() => wireMessage(Uint8Array.of(100 + i)))
+      late = [wireMessage(Uint8Array.of(102))]
+      outbox.flushWithin(16)
       // Goes by itself, a moment later; then what ws itself writes.
       setTimeout(() => socket.send(Uint8Array.of(99)), 100)
     })
@@ -32,9 +36,9 @@ test('messages of every length arrive whole and in order, one write or many', as
       if (data.length === 1 && data[0] === 99) resolve()
     })
   })
-  expect(received.map(({ length }) => length)).toEqual([...lengths, 1, 1, 1])
+  expect(received.map(({ length }) => length)).toEqual([...lengths, 1, 1, 1, 1])
   expect(received.slice(0, lengths.length).every((data, index) => data.every((byte) => byte === index))).toBe(true)
-  expect(received.slice(-3).map((data) => data[0])).toEqual([77, 102, 99])
+  expect(received.slice(-4).map((data) => data[0])).toEqual([77, 78, 102, 99])
   client.terminate()
   tick.close()
   server.close()

@@ -14,8 +14,8 @@ import { Room } from '#server/realtime/room'
 const pingEveryMs = 30 * secondMs
 /** An idle room is kept for so long: a reload finds it warm. Then it is folded and freed. */
 const keepIdleMs = minuteMs
-/** Where people point is passed on so often, all moves of a room in one frame, one timer for all rooms. */
-const tellEveryMs = 40
+/** Where people point is told to the other nodes so often, all moves of a room in one message. */
+const publishEveryMs = 40
 /** More sockets in one round are no interview. */
 const maxSocketsPerRoom = 100
 /** More are another node's: a process has so many hands. */
@@ -51,7 +51,7 @@ export class Relay {
   /** Rooms that must not be entered any more; their last sockets are leaving. */
   readonly #stale = new WeakSet<Room>()
   #sockets = 0
-  #tellTimer: NodeJS.Timeout | undefined
+  #publishTimer: NodeJS.Timeout | undefined
   #isClosed = false
 
   constructor(options: Options) {
@@ -122,7 +122,7 @@ export class Relay {
   close(): void {
     this.#isClosed = true
     for (const timer of [...this.#timers, ...this.#idle.values(), ...this.#healing.values()]) clearTimeout(timer)
-    clearTimeout(this.#tellTimer)
+    clearTimeout(this.#publishTimer)
     this.#forEachRoom((room) => room.close(closeCodes.restarting, 'restarting'))
   }
 
@@ -146,18 +146,21 @@ export class Relay {
 
   /** The ear first, then the log: what other nodes commit in between is heard and found to be known. */
   async #openRoom(actor: Actor): Promise<Room> {
-    await this.#bus?.join(actor.round.id)
+    const bus = this.#bus
+    await bus?.join(actor.round.id)
     const room = await Room.open(actor, {
       updateLog: this.#options.updateLog,
       folds: this.#options.folds,
       outboxes: this.#outboxes,
       onIdle: (idle) => this.#scheduleDispose(idle),
       onStale: (stale) => this.#abandon(stale),
-      onMove: (moved) => this.#scheduleTelling(moved),
       onRefused: this.#options.onRefused,
-      publish: ({ roundId }, message) => this.#bus?.publish(roundId, message),
+      nodes: bus && {
+        onMove: (moved) => this.#schedulePublishing(moved),
+        publish: ({ roundId }, message) => bus.publish(roundId, message),
+      },
     })
-    this.#bus?.publish(actor.round.id, { kind: 'hello' })
+    bus?.publish(actor.round.id, { kind: 'hello' })
     return room
   }
 
@@ -195,14 +198,14 @@ export class Relay {
     if ((await opening?.catch(() => undefined)) === room && room.isIdle) this.#forget(room.roundId, opening)
   }
 
-  #scheduleTelling(room: Room): void {
+  #schedulePublishing(room: Room): void {
     this.#moved.add(room)
-    this.#tellTimer ??= setTimeout(() => {
-      this.#tellTimer = undefined
+    this.#publishTimer ??= setTimeout(() => {
+      this.#publishTimer = undefined
       const moved = [...this.#moved]
       this.#moved.clear()
-      for (const each of moved) each.presence.tell()
-    }, tellEveryMs)
+      for (const each of moved) each.presence.publishMoves()
+    }, publishEveryMs)
   }
 
   #openBus(url: string): Bus {
