@@ -18,7 +18,7 @@ export type LogEntry = Readonly<{
   settle: (outcome: Outcome) => void
 }>
 
-type Options = Readonly<{ tickMs?: number; maxBacklogBytes?: number; maxBatchEntries?: number }>
+type Options = Readonly<{ tickMs?: number; longestTickMs?: number; maxBacklogBytes?: number; maxBatchEntries?: number }>
 
 /** What an operator sees of the log. */
 export type LogStats = Readonly<{ backlogEntries: number; backlogBytes: number; failures: number }>
@@ -36,6 +36,7 @@ const settledRefused: Outcome = { kind: 'refused' }
 export class UpdateLog {
   private readonly pool: pg.Pool
   private readonly tickMs: number
+  private readonly longestTickMs: number
   private readonly maxBacklogBytes: number
   private readonly maxBatchEntries: number
   private queue: LogEntry[] = []
@@ -43,12 +44,14 @@ export class UpdateLog {
   private timer: NodeJS.Timeout | undefined
   private running: Promise<void> | undefined
   private failures = 0
+  private lastEntries = 0
   private isClosed = false
   onCommit: CommitListener = () => {}
 
   constructor(pool: pg.Pool, options: Options = {}) {
     this.pool = pool
     this.tickMs = options.tickMs ?? 20
+    this.longestTickMs = options.longestTickMs ?? 36
     this.maxBacklogBytes = options.maxBacklogBytes ?? 32 * 1024 * 1024
     this.maxBatchEntries = options.maxBatchEntries ?? 2_000
   }
@@ -65,7 +68,7 @@ export class UpdateLog {
   append(entry: LogEntry): void {
     this.backlogBytes += entry.data?.byteLength ?? 0
     this.queue.push(entry)
-    this.schedule(this.tickMs)
+    this.schedule(this.gatherMs)
   }
 
   /** Commits what is queued and stops taking more. Gives up (unacknowledged, so nothing false was said) after `withinMs`. */
@@ -81,6 +84,11 @@ export class UpdateLog {
     await this.running
   }
 
+  /** A commit costs much the same whatever is in it: the busier it is, the more is gathered. */
+  private get gatherMs(): number {
+    return Math.min(this.longestTickMs, this.tickMs + this.lastEntries)
+  }
+
   private schedule(delayMs: number): void {
     if (this.timer || this.running) return
     this.timer = setTimeout(() => {
@@ -92,7 +100,9 @@ export class UpdateLog {
   private flush(): Promise<void> {
     this.running ??= this.commitBatch().finally(() => {
       this.running = undefined
-      if (this.queue.length > 0) this.schedule(this.failures === 0 ? 0 : Math.min(2_000, 50 * 2 ** this.failures))
+      if (this.queue.length === 0) return
+      if (this.failures > 0) this.schedule(Math.min(2_000, 50 * 2 ** this.failures))
+      else this.schedule(this.queue.length < this.maxBatchEntries ? this.gatherMs : 0)
     })
     return this.running
   }
@@ -104,6 +114,7 @@ export class UpdateLog {
     try {
       const outcomes = await this.write(batch)
       this.failures = 0
+      this.lastEntries = batch.length
       this.onCommit(batch.length, this.settle(batch, outcomes), performance.now() - startedMs)
     } catch (error) {
       this.failures++

@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream'
 
-/** What waits is written in turns of so long, each time only what is due: no burst of all sockets at once. */
-const turnMs = 8
-const longestTurns = 8
+/** What waits is written in turns of so long: to wake up costs more than a write. */
+const turnMs = 20
+const longestTurns = 4
 
 /** Above this, copying parts together costs more than a write. */
 const joinedBytes = 16 * 1024
@@ -10,6 +10,7 @@ const joinedBytes = 16 * 1024
 /** Sockets with something that waits, of all rooms, by the turn in which it is due: one timer for all. */
 export class OutboxTick {
   readonly #wheel = Array.from({ length: longestTurns + 1 }, () => new Set<Outbox>())
+  readonly #now = new Set<Outbox>()
   #turn = 0
   #waiting = 0
   #timer: NodeJS.Timeout | undefined
@@ -27,6 +28,12 @@ export class OutboxTick {
     this.#schedule()
   }
 
+  /** Flushes the outbox as soon as what runs now has said all. */
+  addNow(outbox: Outbox): void {
+    if (this.#now.size === 0) queueMicrotask(() => this.#flushNow())
+    this.#now.add(outbox)
+  }
+
   remove(outbox: Outbox): void {
     if (outbox.dueTurn === null) return
     this.#slotOf(outbox.dueTurn).delete(outbox)
@@ -36,6 +43,11 @@ export class OutboxTick {
 
   close(): void {
     clearTimeout(this.#timer)
+  }
+
+  #flushNow(): void {
+    for (const each of this.#now) each.flush()
+    this.#now.clear()
   }
 
   #slotOf(turn: number): Set<Outbox> {
@@ -75,6 +87,11 @@ export class Outbox {
   /** Writes what waits with the next message, or by itself when there is none in time. */
   flushWithin(waitMs: number): void {
     this.#tick.add(this, waitMs)
+  }
+
+  /** Writes what waits after what else this moment brings. */
+  flushSoon(): void {
+    this.#tick.addNow(this)
   }
 
   flush(): void {

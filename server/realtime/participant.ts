@@ -13,8 +13,7 @@ import { wireMessage } from '#server/realtime/wire'
 /** A reader that lags by so much is cut off and comes back for the state; where others point it no longer hears long before. */
 const maxBufferedBytes = 1024 * 1024
 const awarenessBufferedBytes = 64 * 1024
-/** An acknowledgement waits so long for a frame that can't; where somebody points, a little longer: a later place replaces it. */
-const savedWaitMs = 16
+/** Where somebody points waits so long for a frame that can't; a later place replaces it. */
 const awarenessWaitMs = 40
 /** A peer that has stopped reading never answers a close: its buffers are freed after so long. */
 const closeWithinMs = 5_000
@@ -84,10 +83,10 @@ export class Participant {
     this.#outbox.flushWithin(awarenessWaitMs)
   }
 
-  /** One more document frame of this socket is committed. Message 100 tells it with the next write, or in a moment. */
+  /** One more document frame of this socket is committed. One message 100 tells all of a commit. */
   countSaved(): void {
     this.#saved++
-    if (this.isOpen) this.#outbox.flushWithin(savedWaitMs)
+    if (this.isOpen) this.#outbox.flushSoon()
   }
 
   /** Writes what waits now. */
