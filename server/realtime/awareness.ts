@@ -9,10 +9,11 @@ import { varUints } from '#lib/protocol/frames'
 export type AwarenessEntry = Readonly<{
   clientId: number
   clock: number
+  /** Null: it says goodbye. */
   state: Readonly<Record<string, unknown>> | null
+  /** The state as it came. */
+  json: string
 }>
-
-export type Identity = Readonly<{ id: string; name: string; seat: Seat; color: string }>
 
 /** The corners' colours for clients that draw cursors from awareness alone; our own pages use their tokens. */
 export const cornerColors: Readonly<Record<Seat, string>> = {
@@ -30,9 +31,10 @@ export function parseAwareness(update: Uint8Array): AwarenessEntry[] | null {
     for (let i = 0; i < count; i++) {
       const clientId = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
-      const state: unknown = JSON.parse(decoding.readVarString(decoder))
+      const json = decoding.readVarString(decoder)
+      const state: unknown = JSON.parse(json)
       if (state !== null && (typeof state !== 'object' || Array.isArray(state))) return null
-      entries.push({ clientId, clock, state: state as Record<string, unknown> | null })
+      entries.push({ clientId, clock, state: state as Record<string, unknown> | null, json })
     }
     return decoding.hasContent(decoder) ? null : entries
   } catch {
@@ -42,8 +44,12 @@ export function parseAwareness(update: Uint8Array): AwarenessEntry[] | null {
 
 /** One entry as bytes, with whatever state is given as JSON. */
 export function encodeEntry({ clientId, clock }: Pick<AwarenessEntry, 'clientId' | 'clock'>, json: string): Uint8Array {
-  const text = Buffer.from(json)
-  return Buffer.concat([varUints(clientId, clock, text.byteLength), text])
+  const bytes = Buffer.byteLength(json)
+  const head = varUints(clientId, clock, bytes)
+  const entry = Buffer.allocUnsafe(head.byteLength + bytes)
+  entry.set(head)
+  entry.write(json, head.byteLength)
+  return entry
 }
 
 /** An awareness update of entries that are bytes already. */
@@ -51,8 +57,15 @@ export function awarenessUpdate(entries: readonly Uint8Array[]): Uint8Array {
   return Buffer.concat([varUints(entries.length), ...entries])
 }
 
-/** The state as others get it. An observer is present, but points at nothing unless the interviewer allows it. */
-export function stampedJson({ state }: AwarenessEntry, identity: Identity, showsCursor: boolean): string {
+/**
+ * The state as others get it, `user` being whose it is, as JSON. An observer is present, but points at nothing unless the
+ * interviewer allows it. Sixty a second come of each room: what says no `user` of its own is not written anew.
+ */
+export function stampedJson({ state, json }: AwarenessEntry, user: string, showsCursor: boolean): string {
   if (state === null) return 'null'
-  return JSON.stringify(showsCursor ? { ...state, user: identity } : { user: identity })
+  if (!showsCursor) return `{"user":${user}}`
+  if (!Object.hasOwn(state, 'user') && json.startsWith('{"') && json.endsWith('}')) {
+    return `${json.slice(0, -1)},"user":${user}}`
+  }
+  return JSON.stringify({ ...state, user: JSON.parse(user) })
 }

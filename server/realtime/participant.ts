@@ -5,7 +5,7 @@ import { closeCodes } from '#lib/protocol/close-codes'
 import { awarenessHead, savedFrame } from '#lib/protocol/frames'
 import type { Actor } from '#server/auth/actor'
 import { nowMs } from '#server/clock'
-import type { AwarenessEntry } from '#server/realtime/awareness'
+import { type AwarenessEntry, cornerColors } from '#server/realtime/awareness'
 import { Outbox, type OutboxTick } from '#server/realtime/outbox'
 import { SocketBudget } from '#server/realtime/rate-limit'
 import { wireMessage } from '#server/realtime/wire'
@@ -27,7 +27,8 @@ export class Participant {
   readonly id = randomBytes(6).toString('base64url')
   readonly socket: WebSocket
   readonly budget = new SocketBudget(nowMs())
-  actor: Actor
+  #actor: Actor
+  #identityJson: string | null = null
   awareness: AwarenessEntry | null = null
   isAlive = true
   /** It was given the state it asked for. Until then it gets no updates: they are in that state, and alone they would wait for it. */
@@ -44,8 +45,23 @@ export class Participant {
 
   constructor({ socket, stream }: Connection, actor: Actor, tick: OutboxTick) {
     this.socket = socket
-    this.actor = actor
+    this.#actor = actor
     this.#outbox = new Outbox(stream, tick, (messages) => this.#addLate(messages))
+  }
+
+  get actor(): Actor {
+    return this.#actor
+  }
+
+  set actor(actor: Actor) {
+    this.#actor = actor
+    this.#identityJson = null
+  }
+
+  /** Who the others are told it is. */
+  get identityJson(): string {
+    this.#identityJson ??= identityJson(this.#actor)
+    return this.#identityJson
   }
 
   get isOpen(): boolean {
@@ -131,6 +147,10 @@ export class Participant {
       messages.push(wireMessage(savedFrame(this.#saved)))
     }
   }
+}
+
+function identityJson({ user: { id, name }, seat }: Actor): string {
+  return JSON.stringify({ id, name, seat, color: cornerColors[seat] })
 }
 
 function awarenessMessage(entries: readonly Uint8Array[]): Buffer {

@@ -4,7 +4,6 @@ import { nowMs } from '#server/clock'
 import {
   type AwarenessEntry,
   awarenessUpdate,
-  cornerColors,
   encodeEntry,
   parseAwareness,
   stampedJson,
@@ -60,7 +59,7 @@ export class Presence {
   receiveRemote(update: Uint8Array): void {
     for (const entry of parseAwareness(update) ?? []) {
       if (this.#isLocal(entry.clientId)) continue
-      const bytes = encodeEntry(entry, JSON.stringify(entry.state))
+      const bytes = encodeEntry(entry, entry.json)
       if (entry.state === null) this.#remote.delete(entry.clientId)
       else this.#remote.set(entry.clientId, { clock: entry.clock, bytes, seenMs: nowMs() })
       for (const reader of this.#participants) reader.tellPlace(entry.clientId, bytes)
@@ -139,8 +138,7 @@ export class Presence {
     })
   }
 
-  #bytesOf({ actor: { user, seat } }: Participant, entry: AwarenessEntry): Uint8Array {
-    const identity = { id: user.id, name: user.name, seat, color: cornerColors[seat] }
-    return encodeEntry(entry, stampedJson(entry, identity, seat !== 'observer' || this.observerCursors))
+  #bytesOf({ actor, identityJson }: Participant, entry: AwarenessEntry): Uint8Array {
+    return encodeEntry(entry, stampedJson(entry, identityJson, actor.seat !== 'observer' || this.observerCursors))
   }
 }
