@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream'
 
 /** What waits is written in turns of so long: to wake up costs more than a write. */
-const turnMs = 20
-const longestTurns = 4
+const turnMs = 10
+const longestTurns = 6
 
 /** Above this, copying parts together costs more than a write. */
 const joinedBytes = 16 * 1024
