@@ -2,8 +2,9 @@ import type { Brand } from '#lib/base/brand'
 import { AppError } from '#lib/base/errors'
 import { idPattern, type Phase, type RoundId, type Seat, type SessionId, type SessionKind } from '#lib/interview/model'
 import { type Action, refusalOf } from '#lib/interview/policy'
-import { isStillSignedIn, type User } from '#server/auth/identify'
-import { findSeat, findSeatNow, lockRound } from '#server/auth/store'
+import type { AuthClaims } from '#server/auth/cookie'
+import { isStillSignedIn, required, type User, userFrom } from '#server/auth/identify'
+import { findSeat, findUserAndSeat, lockRound } from '#server/auth/store'
 import type { Tx } from '#server/db/transaction'
 
 /** The round as its rights need it. */
@@ -26,7 +27,14 @@ export type Actor = Brand<Readonly<{ user: User; seat: Seat; round: ActorRound }
 
 /** Reads the seat. No seat and no such round are one answer: `not-found`. */
 export async function actorFor(user: User, roundId: string): Promise<Actor> {
-  return toActor(user, idPattern.test(roundId) ? await findSeatNow({ roundId, userId: user.id }) : null)
+  const found = idPattern.test(roundId) ? await findUserAndSeat({ roundId, userId: user.id }) : null
+  return toActor(user, found?.seat ?? null)
+}
+
+/** Who comes to a socket's door: their login and their seat in one read. Throws `signed-out` or `not-found`. */
+export async function actorAtDoor(claims: AuthClaims, roundId: string): Promise<Actor> {
+  const found = await findUserAndSeat({ roundId: idPattern.test(roundId) ? roundId : '', userId: claims.sub })
+  return toActor(required(userFrom(claims, found?.user ?? null)), found?.seat ?? null)
 }
 
 /** The same for an open socket, whose login may have ended since: throws `signed-out` too. */

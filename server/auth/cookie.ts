@@ -1,4 +1,6 @@
-import { encode, getToken } from 'next-auth/jwt'
+import { hkdfSync } from 'node:crypto'
+import { jwtDecrypt } from 'jose'
+import { encode, getToken, type JWTDecodeParams } from 'next-auth/jwt'
 import { dayMs, secondMs } from '#lib/base/time'
 import { env } from '#server/env'
 
@@ -20,9 +22,32 @@ export async function readAuthClaims(cookies: Readonly<Record<string, string>>):
     secret: env().NEXTAUTH_SECRET,
     cookieName: authCookieName(),
     secureCookie: env().isHttps,
+    decode,
   }).catch(() => null)
   if (typeof token?.sub !== 'string' || typeof token.ver !== 'number') return null
   return { sub: token.sub, ver: token.ver }
+}
+
+/** The same from a raw Cookie header: for the sockets' doors. */
+export function readHeaderClaims(header: string | undefined): Promise<AuthClaims | null> {
+  return readAuthClaims(parseCookies(header))
+}
+
+let derived: Readonly<{ secret: string; key: Uint8Array }> | null = null
+
+/**
+ * next-auth's own `decode` (next-auth 4, `jwt/index.js`), but for the key: it derives it anew for every cookie, which costs
+ * more than all the rest, and a restart brings hundreds of cookies at once.
+ */
+async function decode({ token }: JWTDecodeParams) {
+  if (!token) return null
+  const { NEXTAUTH_SECRET: secret } = env()
+  if (derived?.secret !== secret) {
+    const key = hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32)
+    derived = { secret, key: new Uint8Array(key) }
+  }
+  const { payload } = await jwtDecrypt(token, derived.key, { clockTolerance: 15 })
+  return payload
 }
 
 /** The value and attributes of a login cookie, the same that next-auth would set: for guests and forms, which log in without its endpoints. */
@@ -36,7 +61,7 @@ export async function makeAuthCookie(claims: AuthClaims) {
 }
 
 /** A Cookie header as an object; values URL-decoded where they can be. */
-export function parseCookies(header: string | undefined): Record<string, string> {
+function parseCookies(header: string | undefined): Record<string, string> {
   const result: Record<string, string> = {}
   for (const part of header?.split(/; */) ?? []) {
     const at = part.indexOf('=')

@@ -1,8 +1,8 @@
 import type { Brand } from '#lib/base/brand'
 import { AppError } from '#lib/base/errors'
 import type { Language, Theme, UserId } from '#lib/interview/model'
-import { parseCookies, readAuthClaims } from '#server/auth/cookie'
-import { findUser } from '#server/auth/store'
+import { type AuthClaims, readAuthClaims } from '#server/auth/cookie'
+import { findUser, type UserRow } from '#server/auth/store'
 import { env } from '#server/env'
 
 /** Someone who has proven who they are: only this file makes one. Guests are users without e-mail. */
@@ -27,9 +27,12 @@ export type User = Brand<
  */
 export async function identify(cookies: Readonly<Record<string, string>>): Promise<User | null> {
   const claims = await readAuthClaims(cookies)
-  if (!claims) return null
-  const row = await findUser(claims.sub)
-  if (!row || row.authVersion !== claims.ver) return null
+  return claims && userFrom(claims, await findUser(claims.sub))
+}
+
+/** The user of the row that the claims name, unless they no longer count. */
+export function userFrom(claims: AuthClaims, row: UserRow | null): User | null {
+  if (!row || row.id !== claims.sub || row.authVersion !== claims.ver) return null
   if (row.isDemo && !env().hasDemo) return null
   return {
     id: row.id as UserId,
@@ -41,11 +44,6 @@ export async function identify(cookies: Readonly<Record<string, string>>): Promi
     timeZone: row.timeZone,
     authVersion: row.authVersion,
   } as User
-}
-
-/** The same from a raw Cookie header: for the sockets' upgrade. */
-export function identifyHeader(header: string | undefined): Promise<User | null> {
-  return identify(parseCookies(header))
 }
 
 /** Whether the login still counts that a socket was opened with: its owner may have signed out everywhere since. */

@@ -4,7 +4,7 @@ import { pool } from '#server/db/client'
 import type { Prisma } from '#server/db/generated/client'
 import type { Tx } from '#server/db/transaction'
 
-type UserRow = Readonly<{
+export type UserRow = Readonly<{
   id: string
   name: string
   email: string | null
@@ -41,10 +41,11 @@ const roundFields = {
 
 type SeatKey = Readonly<{ roundId: string; userId: string }>
 type SeatRow = NonNullable<Awaited<ReturnType<typeof findSeat>>>
+type FlatUser = Omit<UserRow, 'id'> & Readonly<{ userId: string; asked: string }>
+type Unseated = Readonly<{ seat: null }>
 type FlatSeat = Omit<SeatRow['round'], 'startedAt' | 'endedAt' | 'submittedAt' | 'session'> &
   Omit<SeatRow['round']['session'], 'cancelledAt'> &
   Readonly<{
-    userId: string
     seat: Seat
     startedAt: string | null
     endedAt: string | null
@@ -52,24 +53,32 @@ type FlatSeat = Omit<SeatRow['round'], 'startedAt' | 'endedAt' | 'submittedAt' |
     cancelledAt: string | null
   }>
 
-/** The same outside a transaction, all of one moment together. Times as text with their zone: the columns have none and mean UTC. */
-export const findSeatNow = batched<SeatKey, SeatRow>(async (keys) => {
-  const { rows } = await pool().query<FlatSeat>({
-    name: 'auth-seats',
-    text: `select m."userId", m."seat", r."id", r."sessionId", r."number", r."phase", r."observerCursors",
+/**
+ * Who asks and what seat they have, outside a transaction, all of one moment together. Null: no such user. Times as text
+ * with their zone: the columns have none and mean UTC.
+ */
+export const findUserAndSeat = batched<SeatKey, Readonly<{ user: UserRow; seat: SeatRow | null }>>(async (keys) => {
+  const { rows } = await pool().query<FlatUser & (FlatSeat | Unseated)>({
+    name: 'auth-users-and-seats',
+    text: `select u."id" as "userId", u."name", u."email", u."authVersion", u."language", u."theme", u."timeZone", u."isDemo",
+        m."seat", asked.round_id as "asked", r."id", r."sessionId", r."number", r."phase", r."observerCursors",
         r."startedAt"::text || 'Z' as "startedAt", r."endedAt"::text || 'Z' as "endedAt",
         r."submittedAt"::text || 'Z' as "submittedAt",
         s."kind", s."cancelledAt"::text || 'Z' as "cancelledAt", s."currentRound"
       from unnest($1::text[], $2::text[]) as asked(round_id, user_id)
-      join "Member" m on m."roundId" = asked.round_id and m."userId" = asked.user_id
-      join "Round" r on r."id" = m."roundId"
-      join "Session" s on s."id" = r."sessionId"`,
+      join "User" u on u."id" = asked.user_id
+      left join "Member" m on m."roundId" = asked.round_id and m."userId" = asked.user_id
+      left join "Round" r on r."id" = m."roundId"
+      left join "Session" s on s."id" = r."sessionId"`,
     values: [keys.map(({ roundId }) => roundId), keys.map(({ userId }) => userId)],
   })
-  const byKey = new Map(rows.map((row) => [`${row.id} ${row.userId}`, row]))
+  const byKey = new Map(rows.map((row) => [`${row.asked} ${row.userId}`, row]))
   return keys.map(({ roundId, userId }) => {
     const row = byKey.get(`${roundId} ${userId}`)
-    return row ? toSeat(row) : null
+    if (!row) return null
+    const { name, email, authVersion, language, theme, timeZone, isDemo } = row
+    const user = { id: userId, name, email, authVersion, language, theme, timeZone, isDemo }
+    return { user, seat: row.seat === null ? null : toSeat(row) }
   })
 })
 

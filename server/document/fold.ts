@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { secondMs } from '#lib/base/time'
 import { PackedState } from '#lib/document/packed-state'
 import type { FoldAnswer, FoldedLog, FoldRequest, Inspected, LogRow } from '#server/document/fold-worker'
-import { findKeyframe, insertKeyframes, listUpdates } from '#server/document/store'
+import { findDocument, insertKeyframes } from '#server/document/store'
 import { log } from '#server/log'
 
 export type { Inspected }
@@ -36,8 +36,8 @@ export class FoldThread {
    * nothing to fold. Safe to break off anywhere and to run twice: a keyframe is one row.
    */
   async foldLog(roundId: string): Promise<Uint8Array | null> {
-    const keyframe = await findKeyframe(roundId)
-    const rows: readonly LogRow[] = await listUpdates(roundId, keyframe?.seq ?? 0)
+    const { keyframe, tail } = await findDocument(roundId)
+    const rows: readonly LogRow[] = tail
     if (rows.length === 0) return null
     const { keyframes } = await this.#run<FoldedLog>({
       kind: 'fold',
@@ -125,8 +125,7 @@ export function packed(folded: Uint8Array | null, onTop: readonly Uint8Array[]):
 export type LoadedState = Readonly<{ state: PackedState; seq: number; tailLength: number }>
 
 export async function loadState(roundId: string): Promise<LoadedState> {
-  const keyframe = await findKeyframe(roundId)
-  const tail = await listUpdates(roundId, keyframe?.seq ?? 0)
+  const { keyframe, tail } = await findDocument(roundId)
   const updates = tail.map(({ data }) => data)
   const state = packed(keyframe?.state ?? null, updates)
   return { state, seq: tail.at(-1)?.seq ?? keyframe?.seq ?? 0, tailLength: tail.length }

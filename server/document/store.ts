@@ -3,17 +3,43 @@ import { pool } from '#server/db/client'
 
 export type StoredUpdate = Readonly<{ seq: number; elapsedMs: number; authorId: string; data: Uint8Array }>
 
-/** The newest keyframe of a round. Those asked for in one moment together: a restart brings every room back at once. */
-export const findKeyframe = batched<string, Readonly<{ seq: number; state: Uint8Array }>>(async (roundIds) => {
-  const { rows } = await pool().query<{ roundId: string; seq: number; state: Buffer }>({
-    name: 'newest-keyframes',
-    text: `select distinct on ("roundId") "roundId", "seq", "state" from "Keyframe"
-      where "roundId" = any($1::text[]) order by "roundId", "seq" desc`,
+/** What a round's document is made of: its newest keyframe (null: none yet), and the log after it in order. */
+export type StoredDocument = Readonly<{
+  keyframe: Readonly<{ seq: number; state: Uint8Array }> | null
+  tail: readonly StoredUpdate[]
+}>
+
+/** Those asked for in one moment together, each as one statement saw it: a restart brings every room back at once. */
+const readDocuments = batched<string, StoredDocument>(async (roundIds) => {
+  type DocumentRow = Readonly<{ ord: number; seq: number; elapsedMs: number; authorId: string | null; data: Buffer }>
+  const { rows } = await pool().query<DocumentRow>({
+    name: 'documents',
+    text: `with asked as (
+        select round_id, ord::int as ord from unnest($1::text[]) with ordinality as t(round_id, ord)
+      ), keyframes as (
+        select a.ord, a.round_id, k."seq", k."elapsedMs", k."state" from asked a left join lateral (
+          select "seq", "elapsedMs", "state" from "Keyframe" where "roundId" = a.round_id order by "seq" desc limit 1
+        ) k on true
+      )
+      select ord, "seq", "elapsedMs", null as "authorId", "state" as "data" from keyframes where "seq" is not null
+      union all
+      select k.ord, u."seq", u."elapsedMs", u."authorId", u."data" from keyframes k
+        join "DocumentUpdate" u on u."roundId" = k.round_id and u."seq" > coalesce(k."seq", 0)
+      order by 1, 2`,
     values: [roundIds],
   })
-  const byRound = new Map(rows.map((row) => [row.roundId, row]))
-  return roundIds.map((id) => byRound.get(id) ?? null)
+  const documents = roundIds.map(() => ({ keyframe: null as StoredDocument['keyframe'], tail: [] as StoredUpdate[] }))
+  for (const { ord, seq, elapsedMs, authorId, data } of rows) {
+    const document = documents[ord - 1]
+    if (authorId !== null) document?.tail.push({ seq, elapsedMs, authorId, data })
+    else if (document) document.keyframe = { seq, state: data }
+  }
+  return documents
 })
+
+export async function findDocument(roundId: string): Promise<StoredDocument> {
+  return (await readDocuments(roundId)) ?? { keyframe: null, tail: [] }
+}
 
 type LogKey = Readonly<{ roundId: string; afterSeq: number }>
 

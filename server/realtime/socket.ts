@@ -1,12 +1,11 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Server, Socket } from 'socket.io'
 import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import { type CommandName, commands } from '#lib/protocol/commands'
-import { type Actor, actorAgain, actorFor } from '#server/auth/actor'
-import { identifyHeader, required } from '#server/auth/identify'
+import { type Actor, actorAgain } from '#server/auth/actor'
 import { nowMs } from '#server/clock'
 import { log } from '#server/log'
 import { handlers } from '#server/realtime/commands'
+import { Door } from '#server/realtime/door'
 import { SocketBudget } from '#server/realtime/rate-limit'
 
 /** socket.io's own rooms: a round's sockets, by seat. An event's audience is a list of these. */
@@ -14,17 +13,14 @@ export function audienceRoom(roundId: string, seat: string): string {
   return `round:${roundId}:${seat}`
 }
 
-/** Openings of one person's sockets in one round (RELIABILITY, Limits): a class behind one address is no attack. */
-export const handshakeLimit = { points: 120, duration: 10 } as const
-
 type Answer = (acknowledgement: unknown) => void
 
 /** Commands and events of a round: the handshake proves the actor, every command proves it again in its transaction. */
 export function serveCommands(io: Server): void {
-  const limiter = new RateLimiterMemory(handshakeLimit)
+  const door = new Door()
   io.use(async (socket, next) => {
     try {
-      socket.data.actor = await judge(socket, limiter)
+      socket.data.actor = await judge(socket, door)
       next()
     } catch (error) {
       next(Object.assign(new Error('refused'), { data: { code: errorCodeOf(error) } }))
@@ -64,14 +60,10 @@ export async function rejudgeSockets(io: Server, roundId: string): Promise<void>
   }
 }
 
-async function judge(socket: Socket, limiter: RateLimiterMemory): Promise<Actor> {
-  const user = required(await identifyHeader(socket.handshake.headers.cookie))
+async function judge(socket: Socket, door: Door): Promise<Actor> {
   const { roundId } = socket.handshake.auth
   if (typeof roundId !== 'string') throw new AppError('bad-input')
-  await limiter.consume(`${user.id}:${roundId}`).catch(() => {
-    throw new AppError('too-fast')
-  })
-  return actorFor(user, roundId)
+  return door.judge(socket.handshake.headers.cookie, roundId)
 }
 
 async function run(socket: Socket, name: unknown, payload: unknown, answer: Answer): Promise<void> {

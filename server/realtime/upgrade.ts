@@ -1,17 +1,15 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Server as SocketServer } from 'socket.io'
 import { WebSocketServer } from 'ws'
-import { AppError, errorCodeOf } from '#lib/base/errors'
+import { errorCodeOf } from '#lib/base/errors'
 import { closeCodeOf } from '#lib/protocol/close-codes'
 import { frameLimits } from '#lib/protocol/frames'
-import { type Actor, actorFor } from '#server/auth/actor'
-import { identifyHeader, required } from '#server/auth/identify'
+import type { Actor } from '#server/auth/actor'
 import { isOwnOrigin } from '#server/auth/origin'
 import { log } from '#server/log'
+import { Door } from '#server/realtime/door'
 import type { Connection } from '#server/realtime/participant'
-import { handshakeLimit } from '#server/realtime/socket'
 import type { Relay } from '#server/realtime/yjs-relay'
 
 type Parts = Readonly<{ relay: Relay; io: SocketServer; nextUpgrades: HttpServer; isDev: boolean }>
@@ -28,7 +26,7 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
     maxPayload: frameLimits.documentBytes + 64 * 1024,
     perMessageDeflate: false,
   })
-  const limiter = new RateLimiterMemory(handshakeLimit)
+  const door = new Door()
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const path = pathOf(request)
@@ -38,7 +36,7 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
     if (roundId === null && !isCommands) return answerHttp(socket, '404 Not Found')
     if (!isOwnOrigin(request.headers.origin, request.headers.host)) return answerHttp(socket, '403 Forbidden')
     if (roundId === null) return void io.engine.handleUpgrade(request, socket, head)
-    void admit(request, roundId, limiter).then((judged) => {
+    void admit(request, roundId, door).then((judged) => {
       if (socket.destroyed) return
       sockets.handleUpgrade(request, socket, head, (webSocket) =>
         enter({ socket: webSocket, stream: socket }, judged, relay),
@@ -50,13 +48,9 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
 
 type Judged = Readonly<{ ok: true; actor: Actor } | { ok: false; code: ReturnType<typeof errorCodeOf> }>
 
-async function admit(request: IncomingMessage, roundId: string, limiter: RateLimiterMemory): Promise<Judged> {
+async function admit(request: IncomingMessage, roundId: string, door: Door): Promise<Judged> {
   try {
-    const user = required(await identifyHeader(request.headers.cookie))
-    await limiter.consume(`${user.id}:${roundId}`).catch(() => {
-      throw new AppError('too-fast')
-    })
-    return { ok: true, actor: await actorFor(user, roundId) }
+    return { ok: true, actor: await door.judge(request.headers.cookie, roundId) }
   } catch (error) {
     const code = errorCodeOf(error)
     if (code === 'internal') log.warn({ event: 'upgrade.failed', roundId, reason: String(error) })
