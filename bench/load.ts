@@ -4,7 +4,7 @@ import { seeded } from '#lib/base/random'
 import { attack } from './attacks'
 import { Client, progressOf, type Seat } from './client'
 import { Editor } from './edits'
-import { stroke } from './stroke'
+import { drag, stroke } from './stroke'
 import { type Rates, Workload } from './workload'
 
 /** The clients' process. `main.ts` calls these by name over IPC; what is open stays open between calls. */
@@ -187,6 +187,7 @@ const methods = {
   },
 
   stroke,
+  drag,
   attack,
 }
 

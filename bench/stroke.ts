@@ -33,6 +33,25 @@ class Page {
     this.binding.handleCanvasChange()
   }
 
+  /** Puts elements there at once, as a paste does. */
+  add(elements: readonly CanvasElement[]): void {
+    this.elements = [...this.elements, ...elements]
+    this.binding.handleCanvasChange()
+    this.binding.flush()
+  }
+
+  /** Drags everything a little further. */
+  drag(by: number): void {
+    this.#isDown = true
+    this.elements = this.elements.map((element) => ({
+      ...element,
+      x: Number(element.x) + by,
+      version: element.version + 1,
+      versionNonce: element.versionNonce + 1,
+    }))
+    this.binding.handleCanvasChange()
+  }
+
   move(changes: Readonly<Record<string, unknown>>): void {
     const last = this.elements.at(-1)
     if (!last) return
@@ -98,10 +117,59 @@ export async function stroke(seats: Seat[], points: number, perSecond: number) {
   return { bytes, seconds, heardPerSecond }
 }
 
+/**
+ * So many selected elements dragged for `seconds` at 60 Hz by the code of our own page: what each document frame costs who
+ * receives it, decoding, document and board binding together (ms a frame). Excalidraw's own drawing is not in it.
+ */
+export async function drag(seats: Seat[], count: number, seconds: number) {
+  const [first, second] = seats
+  if (!first || !second) throw new Error('a room has places')
+  const clients = [new Client(first), new Client(second)] as const
+  const pages = clients.map((client, index) => new Page(client, `person-${index}`))
+  const [hand, watched] = pages
+  if (!hand || !watched) throw new Error('two people')
+  await Promise.all(clients.map((client) => client.join()))
+  hand.add(Array.from({ length: count }, (_, i) => box(i)))
+  await clients[1].when(() => watched.elements.length === count)
+  const { doc } = clients[1]
+  const costs: number[] = []
+  let beganMs = 0
+  doc.on('beforeTransaction', () => {
+    beganMs = performance.now()
+  })
+  doc.on('afterTransaction', () => costs.push(performance.now() - beganMs))
+  const begin = performance.now()
+  for (let turn = 1; turn <= seconds * 60; turn++) {
+    await wait(Math.max(0, begin + (turn * 1000) / 60 - performance.now()))
+    hand.drag(2)
+  }
+  hand.release()
+  const wanted = String(hand.elements.map(({ x }) => x))
+  await clients[1].when(() => String(watched.elements.map(({ x }) => x)) === wanted)
+  for (const page of pages) page.close()
+  for (const client of clients) client.destroy()
+  return Float64Array.from(costs)
+}
+
+function box(i: number): CanvasElement {
+  const [x, y] = [(i % 20) * 60, Math.floor(i / 20) * 60]
+  const index = `a${String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26))}`
+  return { ...element(`box-${i}`, 'rectangle', x, y), index, width: 50, height: 40 }
+}
+
 function freedraw(x: number, y: number): CanvasElement {
   return {
-    id: 'stroke',
-    type: 'freedraw',
+    ...element('stroke', 'freedraw', x, y),
+    points: [[0, 0]],
+    pressures: [],
+    simulatePressure: true,
+  }
+}
+
+function element(id: string, type: string, x: number, y: number): CanvasElement {
+  return {
+    id,
+    type,
     x,
     y,
     width: 0,
@@ -111,9 +179,6 @@ function freedraw(x: number, y: number): CanvasElement {
     seed: 1,
     index: 'a1',
     boundElements: null,
-    points: [[0, 0]],
-    pressures: [],
-    simulatePressure: true,
     version: 1,
     versionNonce: 1,
   }

@@ -91,6 +91,18 @@ export class World {
   }
 }
 
+/** The clock of this browser's computer is wrong by so much. */
+export async function setClockWrong(context: BrowserContext, byMs: number): Promise<void> {
+  await context.addInitScript((off) => {
+    const Right = Date
+    globalThis.Date = new Proxy(Right, {
+      construct: (target, given) =>
+        given.length === 0 ? new target(target.now() + off) : Reflect.construct(target, given),
+      get: (target, key) => (key === 'now' ? () => target.now() + off : Reflect.get(target, key)),
+    })
+  }, byMs)
+}
+
 /** `world` stands on the server all journeys share; every test makes its own people and sessions in it. */
 export const test = base.extend<{ world: World }>({
   world: async ({ browser, baseURL }, use) => {

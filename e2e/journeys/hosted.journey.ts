@@ -1,9 +1,13 @@
-import { expect, test } from '../fixtures'
+import { hourMs } from '#lib/base/time'
+import { expect, setClockWrong, test } from '../fixtures'
 import { createSession, RoomPage } from '../pages/room.page'
 
 test('two signed-in people hold a hosted mock from the link to the review', async ({ world }) => {
   const mira = await world.person('Mira')
   const oleg = await world.person('Oleg')
+  // All times are the server's: what follows does not notice.
+  await setClockWrong(mira.context, 5 * hourMs)
+  await setClockWrong(oleg.context, -26 * hourMs)
 
   const room = await createSession(mira.page, { problem: 'basket-suggestions' })
   await room.isReady()
@@ -87,6 +91,17 @@ test('two signed-in people hold a hosted mock from the link to the review', asyn
     expect(scores.rows).toEqual([{ level: 3 }])
     const notes = await world.db.query('select "text" from "PrivateNote" where "roundId" = $1', [roundId])
     expect(notes.rows).toEqual([{ text: 'asked about the metric first' }])
+    await expect(room.clock).toContainText(/^\D*\d:\d\d/)
+    const moments = await world.db.query<{ elapsedMs: number }>(
+      `select "elapsedMs" from "PrivateNote" where "roundId" = $1
+        union all select "elapsedMs" from "StageVisit" where "roundId" = $1
+        union all select max("elapsedMs") from "DocumentUpdate" where "roundId" = $1`,
+      [roundId],
+    )
+    for (const { elapsedMs } of moments.rows) {
+      expect(elapsedMs).toBeGreaterThan(0)
+      expect(elapsedMs).toBeLessThan(hourMs)
+    }
   })
 
   await test.step('the end can be taken back, and stands the second time', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { closeCodes } from '#lib/protocol/close-codes'
 import { parseServerFrame, step1Frame, updateFrame } from '#lib/protocol/frames'
 import { db } from '#server/db/client'
 import { endRound, startRound } from '#server/round/service'
@@ -257,6 +258,46 @@ describe('what is refused', () => {
     const empty = updateFrame(Y.encodeStateAsUpdate(new Y.Doc()))
     for (let i = 0; i < 300; i++) socket.send(empty)
     expect((await closed).code).toBe(4429)
+  })
+})
+
+describe('a reader that stops reading', () => {
+  test('is cut off; nobody waits for it, and what it missed is there when it comes back', async () => {
+    const round = await aRound({ phase: 'live' })
+    const headersOf = async (who: 'interviewer' | 'candidate') => ({ cookie: await cookieFor(round[who]) })
+    const reader = await bareSocket(round.roundId, await headersOf('candidate'))
+    reader.socket.send(step1Frame(Y.encodeStateVector(new Y.Doc())))
+    await reader.next('step2')
+    reader.socket.pause()
+    // More than the kernel and we together keep for it. Each writer stays below what one socket may send at once.
+    const doc = new Y.Doc()
+    const box = new Y.Map<string>()
+    doc.getMap('elements').set('flooded', box)
+    let update = Y.encodeStateAsUpdate(doc)
+    doc.on('update', (next: Uint8Array) => {
+      update = next
+    })
+    const frames = 28
+    for (let turn = 0; turn < 8; turn++) {
+      const writer = await bareSocket(round.roundId, await headersOf('interviewer'))
+      if (turn === 0) writer.socket.send(updateFrame(update))
+      for (let i = 1; i <= frames; i++) {
+        box.set('text', `${turn}.${i}`.padEnd(64 * 1024, 'x'))
+        writer.socket.send(updateFrame(update))
+        if (i % 7 === 0) await writer.savedUpTo(i + (turn === 0 ? 1 : 0))
+      }
+      writer.socket.close()
+    }
+    reader.socket.resume()
+    // Its close comes after what was kept for it; had it taken longer, the line would simply have ended.
+    expect([closeCodes.tryLater, 1006]).toContain((await reader.closed).code)
+    expect(reader.updates.length).toBeLessThan(8 * frames)
+    const back = await stockClient(round.roundId, await headersOf('candidate'))
+    await until(back.doc, () => {
+      const flooded = back.doc.getMap<Y.Map<string>>('elements').get('flooded')
+      return flooded?.get('text')?.startsWith(`7.${frames}x`) === true
+    })
+    back.close()
   })
 })
 
