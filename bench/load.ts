@@ -121,6 +121,7 @@ const methods = {
   /** All at once, each with an empty document; when the last one has everything, by the clock all processes share. */
   async storm(seats: Seat[], expected: (string | null)[]) {
     const clients = seats.map((seat) => new Client(seat))
+    const before = process.cpuUsage()
     const results = await Promise.allSettled(
       clients.map(async (client, index) => {
         await client.connect()
@@ -129,9 +130,10 @@ const methods = {
         return nowMs()
       }),
     )
+    const { user, system } = process.cpuUsage(before)
     for (const client of clients) client.destroy()
     const doneMs = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []))
-    return { lastMs: Math.max(...doneMs), failed: results.length - doneMs.length }
+    return { lastMs: Math.max(...doneMs), failed: results.length - doneMs.length, cpuMs: (user + system) / 1000 }
   },
 
   /** Two people write `megabytes` into a room in which a third has (or has not) stopped reading, and a fourth reads on. */

@@ -80,7 +80,7 @@ export async function measurePropagation(bench: Bench): Promise<Figure> {
     notes: [
       `${plan.rounds} interleaved rounds of ${plan.seconds} s after ${plan.warmSeconds} s of warming up; ${plan.rooms} rooms of 3 clients, each ${rates.editsPerSecond} edits/s and ${rates.awarenessPerSecond} awareness frames/s (${edits} of our edits in all).`,
       'Propagation is from handing the frame to the socket to having it applied in another client’s document, both clients in one process, apart from the server’s.',
-      'Awareness: from moving to being seen there, of those that were not overtaken by a later one. Ours gathers a room’s moves for a 30th of a second and tells them in one frame; document frames are passed on at once.',
+      'Awareness: from moving to being seen there, of those that were not overtaken by a later one. Ours lets moves wait for the next document frame to the same socket, 40 ms at most; document frames are passed on at once.',
       'CPU per update: all threads, user and system, from /proc, over all edits of the round; the awareness frames (two an edit) are in it. Rooms per core is derived from it, not ramped: one core’s second ÷ what a room costs a second.',
       ...troubles,
     ],

@@ -21,7 +21,10 @@ export async function prepareCrowd({ plan, loads }: Bench, server: ServerUnderTe
   return places.slice(0, plan.stormClients)
 }
 
-export async function letIn({ loads }: Bench, crowd: Crowd): Promise<{ lastMs: number; refused: number }> {
+export async function letIn(
+  { loads }: Bench,
+  crowd: Crowd,
+): Promise<{ lastMs: number; refused: number; cpuMs: number }> {
   const results = await Promise.all(
     loads.map((load, half) => {
       const mine = crowd.filter((_, i) => i % loads.length === half)
@@ -32,6 +35,7 @@ export async function letIn({ loads }: Bench, crowd: Crowd): Promise<{ lastMs: n
   return {
     lastMs: Math.max(...results.map(({ lastMs }) => lastMs)),
     refused: results.reduce((sum, { failed }) => sum + failed, 0),
+    cpuMs: results.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
   }
 }
 
@@ -42,12 +46,18 @@ export async function measureStorm(bench: Bench): Promise<Figure> {
     servers.map(async (server) => ({ server, crowd: await prepareCrowd(bench, server) })),
   )
   const times = new Map<string, number[]>()
+  const cpu = new Map<string, { server: number[]; clients: number[] }>(
+    servers.map(({ name }) => [name, { server: [], clients: [] }]),
+  )
   let failed = 0
   for (let round = 0; round < plan.storms; round++) {
     for (const { server, crowd } of prepared) {
       await server.stop(server.name === 'sparring' ? 'SIGTERM' : 'SIGKILL')
       const openedMs = await server.start()
-      const { lastMs, refused } = await letIn(bench, crowd)
+      const cpuBefore = server.cpuMs()
+      const { lastMs, refused, cpuMs } = await letIn(bench, crowd)
+      cpu.get(server.name)?.server.push(server.cpuMs() - cpuBefore)
+      cpu.get(server.name)?.clients.push(cpuMs)
       const ms = lastMs - openedMs
       if (server.name === 'sparring') failed += refused
       times.set(server.name, [...(times.get(server.name) ?? []), ms])
@@ -56,6 +66,8 @@ export async function measureStorm(bench: Bench): Promise<Figure> {
   }
   const of = (pick: (values: number[]) => number) =>
     byServer(servers.map(({ name }) => [name, pick(times.get(name) ?? [])]))
+  const cpuOf = (whose: 'server' | 'clients') =>
+    byServer(servers.map(({ name }) => [name, median(cpu.get(name)?.[whose] ?? [])]))
   const quietest = of((values) => Math.min(...values))
   const middle = of(median)
   return {
@@ -75,9 +87,11 @@ export async function measureStorm(bench: Bench): Promise<Figure> {
         aim: '≤ 400 ms',
         isMet: Number(middle.sparring) <= 400 && failed === 0,
       },
+      { label: 'the server’s CPU for it, median', unit: 'ms', values: cpuOf('server') },
+      { label: 'the clients’ own CPU for it, all together, median', unit: 'ms', values: cpuOf('clients') },
     ],
     notes: [
-      `${plan.storms} restarts each. ${plan.stormClients} clients with empty documents in rooms of 3, told to come the moment the port is open; ours is done when each has all ${plan.stormUpdates} updates of its room, read from Postgres after log-in and membership are checked; the peers have nothing to load, and the bare one only has to open the sockets.`,
+      `${plan.storms} restarts each. ${plan.stormClients} clients with empty documents in rooms of 3, told to come the moment the port is open; ours is done when each has all ${plan.stormUpdates} updates of its room, read from Postgres after log-in and membership are checked; the peers have nothing to load, and the bare one only has to open the sockets. Clients, servers and Postgres share the machine’s cores.`,
       ...(failed > 0 ? [`${failed} of our clients did not get in.`] : []),
     ],
   }
