@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { generateKeyBetween } from 'fractional-indexing'
 import { WebSocket } from 'ws'
 import type * as Y from 'yjs'
 import { parseCanvasElement } from '#lib/document/elements'
@@ -135,7 +136,7 @@ export class Page {
 
   add(id: string, type: string, changes: Element = {}): void {
     const last = this.elements.at(-1)?.index
-    const index = typeof last === 'string' ? `${last}V` : 'a1'
+    const index = generateKeyBetween(typeof last === 'string' ? last : null, null)
     this.elements = [
       ...this.elements,
       { ...plain, id, type, index, version: 1, versionNonce: ++this.#nonce, ...measured(changes) },
@@ -184,11 +185,15 @@ export class Page {
     })
   }
 
+  /** Gives those that stand in the wrong place, or in one that is taken, another, as Excalidraw does. */
   #replace(elements: readonly CanvasElement[]): void {
-    let last = ''
     this.elements = elements.map((element) => element as Element)
-    for (const element of this.elements) {
-      if (typeof element.index !== 'string' || element.index <= last) this.#mutate(element, { index: `${last}V` })
+    let last: string | null = null
+    for (const [at, element] of this.elements.entries()) {
+      if (!isAbove(element.index, last)) {
+        const next = this.elements.slice(at + 1).find(({ index }) => isAbove(index, last))
+        this.#mutate(element, { index: generateKeyBetween(last, next ? String(next.index) : null) })
+      }
       last = String(element.index)
     }
     this.binding.handleCanvasChange()
@@ -197,6 +202,10 @@ export class Page {
   #mutate(element: Element, changes: Element): void {
     Object.assign(element, changes, { version: Number(element.version) + 1, versionNonce: ++this.#nonce })
   }
+}
+
+function isAbove(index: unknown, last: string | null): boolean {
+  return typeof index === 'string' && (last === null || index > last)
 }
 
 /** A line's size is that of its points, as Excalidraw keeps it. */
