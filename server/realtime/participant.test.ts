@@ -12,7 +12,7 @@ import { Participant } from '#server/realtime/participant'
 import { wireMessage } from '#server/realtime/wire'
 import { aRound } from '#server/testing/factories'
 
-let closing: (() => void)[] = []
+const closing: (() => void)[] = []
 afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
@@ -26,7 +26,9 @@ async function aParticipant() {
   const tick = new OutboxTick()
   const made = new Promise<Participant>((resolve) => {
     server.on('upgrade', (request, stream, head) => {
-      sockets.handleUpgrade(request, stream, head, (socket) => resolve(new Participant({ socket, stream }, actor, tick)))
+      sockets.handleUpgrade(request, stream, head, (socket) =>
+        resolve(new Participant({ socket, stream }, actor, tick)),
+      )
     })
   })
   server.listen(0, '127.0.0.1')
@@ -48,7 +50,9 @@ async function aParticipant() {
 
 const place = (clock: number) => encodeEntry({ clientId: 7, clock }, `{"x":${clock}}`)
 const clocksIn = (frames: Awaited<ReturnType<typeof aParticipant>>['frames']) =>
-  frames.flatMap((frame) => (frame.kind === 'awareness' ? (parseAwareness(frame.update) ?? []) : [])).map((e) => e.clock)
+  frames
+    .flatMap((frame) => (frame.kind === 'awareness' ? (parseAwareness(frame.update) ?? []) : []))
+    .map((e) => e.clock)
 
 test('a reader that lags is not told where others were: once it has caught up it hears where they are', async () => {
   const { participant, client, frames } = await aParticipant()
