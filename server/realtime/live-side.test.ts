@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { closeCodes } from '#lib/protocol/close-codes'
-import { parseServerFrame, step1Frame, updateFrame } from '#lib/protocol/frames'
+import { awarenessFrame, parseServerFrame, step1Frame, updateFrame } from '#lib/protocol/frames'
 import { db } from '#server/db/client'
+import { awarenessUpdate, encodeEntry } from '#server/realtime/awareness'
 import { endRound, startRound } from '#server/round/service'
 import { stockClient as connect, until } from '#server/testing/document-client'
 import { aRound, aUser } from '#server/testing/factories'
@@ -258,6 +259,48 @@ describe('what is refused', () => {
     const empty = updateFrame(Y.encodeStateAsUpdate(new Y.Doc()))
     for (let i = 0; i < 300; i++) socket.send(empty)
     expect((await closed).code).toBe(4429)
+  })
+})
+
+describe("somebody else's client id", () => {
+  const under = (clientId: number, text: string) =>
+    edit((doc) => {
+      doc.clientID = clientId
+      doc.getText('notes').insert(0, text)
+    })
+  const here = (clientId: number) => awarenessFrame(awarenessUpdate([encodeEntry({ clientId, clock: 1 }, '{"x":1}')]))
+
+  test('nobody writes under it while its page is open: what that page says next is kept, and not taken for known', async () => {
+    const round = await aRound({ phase: 'live' })
+    const owner = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    const thief = await bareSocket(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    owner.socket.send(here(4711))
+    owner.socket.send(updateFrame(element('sent after it')))
+    await owner.savedUpTo(1)
+    thief.socket.send(updateFrame(under(4711, 'forged')))
+    expect((await thief.closed).code).toBe(closeCodes.tryLater)
+    owner.socket.send(updateFrame(under(4711, 'honest')))
+    await owner.savedUpTo(2)
+    const rows = await db().documentUpdate.findMany({ where: { roundId: round.roundId }, orderBy: { seq: 'asc' } })
+    const doc = new Y.Doc()
+    for (const { data } of rows) Y.applyUpdate(doc, data)
+    expect(doc.getText('notes').toString()).toBe('honest')
+    owner.socket.close()
+  })
+
+  test('what a page has left behind anybody may bring: after a crash the others hold it', async () => {
+    const round = await aRound({ phase: 'live' })
+    const owner = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
+    const bearer = await bareSocket(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    owner.socket.send(here(4712))
+    owner.socket.close()
+    await owner.closed
+    // Once this is saved, the server has seen the other one go.
+    bearer.socket.send(updateFrame(element('later')))
+    await bearer.savedUpTo(1)
+    bearer.socket.send(updateFrame(under(4712, 'left behind')))
+    await bearer.savedUpTo(2)
+    bearer.socket.close()
   })
 })
 

@@ -11,7 +11,7 @@ import {
 import type { Participant } from '#server/realtime/participant'
 
 /** Who points on another node, as that node stamped it. */
-type Remote = Readonly<{ clock: number; bytes: Uint8Array; seenMs: number }>
+type Remote = Readonly<{ userId: string | null; clock: number; bytes: Uint8Array; seenMs: number }>
 
 /** A client speaks every 15 s at least (y-protocols); one of a node that died without a word is dropped after so long. */
 const remoteForMs = 30 * secondMs
@@ -61,9 +61,18 @@ export class Presence {
       if (this.#isLocal(entry.clientId)) continue
       const bytes = encodeEntry(entry, entry.json)
       if (entry.state === null) this.#remote.delete(entry.clientId)
-      else this.#remote.set(entry.clientId, { clock: entry.clock, bytes, seenMs: nowMs() })
+      else {
+        const { clientId, clock } = entry
+        this.#remote.set(clientId, { userId: stampedUserId(entry), clock, bytes, seenMs: nowMs() })
+      }
       for (const reader of this.#participants) reader.tellPlace(entry.clientId, bytes)
     }
+  }
+
+  /** The user whose page, open now, goes by this client id; null: nobody's. */
+  userOf(clientId: number): string | null {
+    for (const { awareness, actor } of this.#participants) if (awareness?.clientId === clientId) return actor.user.id
+    return this.#remote.get(clientId)?.userId ?? null
   }
 
   /** Tells the other nodes who has moved since the last time, in one message. */
@@ -141,4 +150,9 @@ export class Presence {
   #bytesOf({ actor, identityJson }: Participant, entry: AwarenessEntry): Uint8Array {
     return encodeEntry(entry, stampedJson(entry, identityJson, actor.seat !== 'observer' || this.observerCursors))
   }
+}
+
+function stampedUserId({ state }: AwarenessEntry): string | null {
+  const user = state?.user
+  return typeof user === 'object' && user !== null && 'id' in user && typeof user.id === 'string' ? user.id : null
 }

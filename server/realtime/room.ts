@@ -1,6 +1,6 @@
 import { type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import type { PackedState } from '#lib/document/packed-state'
-import { readStructure } from '#lib/document/update-structure'
+import { readStructure, type UpdateStructure } from '#lib/document/update-structure'
 import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
 import { can, rightsOf } from '#lib/interview/policy'
 import { closeCodeOf, closeCodes } from '#lib/protocol/close-codes'
@@ -255,11 +255,24 @@ export class Room {
     const judgement = judge(this.#state, update)
     if (judgement.kind === 'refuse') return this.#refuse(participant, judgement.code)
     if (judgement.kind === 'stale') return this.#append(participant, null, null)
+    if (this.#speaksForAnother(participant, judgement.structure)) return this.#refuse(participant, 'frame-out-of-order')
     if (this.#pendingBytes + byteLength > maxPendingBytes || !this.#parts.updateLog.hasRoomFor(byteLength)) {
       return this.#refuse(participant, 'try-later')
     }
     if (judgement.kind === 'ask') this.#askFold(participant, judgement.update)
     else this.#take(participant, judgement.update, judgement.structure, null)
+  }
+
+  /**
+   * New work under the client id of somebody else's open page. That page brings its own work itself; taken from another it
+   * could be anything, and what the page then says under the same clocks would count as known. An honest sender passes on
+   * what a crash lost: it comes back, and by then the page has said it.
+   */
+  #speaksForAnother(participant: Participant, { blocks }: UpdateStructure): boolean {
+    return blocks.some(({ client }) => {
+      const userId = client === participant.awareness?.clientId ? null : this.presence.userOf(client)
+      return userId !== null && userId !== participant.actor.user.id
+    })
   }
 
   /** Frames that only the document can judge go one after another, so that each is judged with those before it. */
