@@ -288,19 +288,29 @@ describe("somebody else's client id", () => {
     owner.socket.close()
   })
 
-  test('what a page has left behind anybody may bring: after a crash the others hold it', async () => {
+  test('nor while that page is away, offline with work of its own; but what a crash has lost the others may bring', async () => {
     const round = await aRound({ phase: 'live' })
     const owner = await bareSocket(round.roundId, { cookie: await cookieFor(round.candidate) })
-    const bearer = await bareSocket(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    const stays = await bareSocket(round.roundId, { cookie: await cookieFor(round.observer) })
     owner.socket.send(here(4712))
+    owner.socket.send(updateFrame(element('sent after it')))
+    await owner.savedUpTo(1)
     owner.socket.close()
     await owner.closed
-    // Once this is saved, the server has seen the other one go.
-    bearer.socket.send(updateFrame(element('later')))
-    await bearer.savedUpTo(1)
-    bearer.socket.send(updateFrame(under(4712, 'left behind')))
-    await bearer.savedUpTo(2)
-    bearer.socket.close()
+    const thief = await bareSocket(round.roundId, { cookie: await cookieFor(round.interviewer) })
+    thief.socket.send(here(4712))
+    thief.socket.send(updateFrame(under(4712, 'forged')))
+    expect((await thief.closed).code).toBe(closeCodes.tryLater)
+    stays.socket.close()
+    const restarted = await startLiveServer()
+    const bearer = connect(restarted.host, round.roundId, { cookie: await cookieFor(round.interviewer) })
+    await bearer.synced
+    Y.applyUpdate(bearer.doc, under(4712, 'lost by the crash'))
+    const other = connect(restarted.host, round.roundId, { cookie: await cookieFor(round.candidate) })
+    await until(other.doc, () => other.doc.getText('notes').toString() === 'lost by the crash')
+    bearer.close()
+    other.close()
+    await restarted.close()
   })
 })
 

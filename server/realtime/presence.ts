@@ -16,6 +16,9 @@ type Remote = Readonly<{ userId: string | null; clock: number; bytes: Uint8Array
 /** A client speaks every 15 s at least (y-protocols); one of a node that died without a word is dropped after so long. */
 const remoteForMs = 30 * secondMs
 
+/** Every page has a client id of its own: more are no interview's. */
+const maxOwners = 10_000
+
 /** The way to the other nodes. */
 type Nodes = Readonly<{
   /** Somebody moved: `publishMoves` should be called soon. */
@@ -30,6 +33,8 @@ export class Presence {
   /** What the other nodes have not heard, by client id. */
   readonly #moves = new Map<number, Uint8Array>()
   readonly #remote = new Map<number, Remote>()
+  /** Whose page goes, or went, by a client id, as long as the room is open here. */
+  readonly #owners = new Map<number, string>()
   /** Observers point at nothing unless the interviewer allows it. */
   observerCursors: boolean
 
@@ -51,6 +56,7 @@ export class Presence {
     if (!entry || (participant.awareness && entry.clock < participant.awareness.clock)) return true
     if (this.#isTaken(entry.clientId, participant)) return true
     participant.awareness = entry
+    this.#own(entry.clientId, participant.actor.user.id)
     this.#tellOthers(entry.clientId, this.#bytesOf(participant, entry), participant)
     return true
   }
@@ -69,10 +75,9 @@ export class Presence {
     }
   }
 
-  /** The user whose page, open now, goes by this client id; null: nobody's. */
-  userOf(clientId: number): string | null {
-    for (const { awareness, actor } of this.#participants) if (awareness?.clientId === clientId) return actor.user.id
-    return this.#remote.get(clientId)?.userId ?? null
+  /** The user whose page goes by this client id; null: nobody's that was seen here. */
+  ownerOf(clientId: number): string | null {
+    return this.#owners.get(clientId) ?? this.#remote.get(clientId)?.userId ?? null
   }
 
   /** Tells the other nodes who has moved since the last time, in one message. */
@@ -124,12 +129,18 @@ export class Presence {
     this.#nodes.onMove()
   }
 
-  /** A client id belongs to one person at a time; their own reconnect may take it over. */
+  #own(clientId: number, userId: string): void {
+    if (this.#owners.has(clientId)) return
+    const [oldest] = this.#owners.keys()
+    if (this.#owners.size >= maxOwners && oldest !== undefined) this.#owners.delete(oldest)
+    this.#owners.set(clientId, userId)
+  }
+
+  /** A client id belongs to one person; their own reconnect may take it over. */
   #isTaken(clientId: number, by: Participant): boolean {
+    if ((this.ownerOf(clientId) ?? by.actor.user.id) !== by.actor.user.id) return true
     for (const other of this.#participants) {
-      if (other === by || other.awareness?.clientId !== clientId) continue
-      if (other.actor.user.id !== by.actor.user.id) return true
-      other.awareness = null
+      if (other !== by && other.awareness?.clientId === clientId) other.awareness = null
     }
     this.#remote.delete(clientId)
     return false

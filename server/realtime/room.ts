@@ -264,13 +264,14 @@ export class Room {
   }
 
   /**
-   * New work under the client id of somebody else's open page. That page brings its own work itself; taken from another it
-   * could be anything, and what the page then says under the same clocks would count as known. An honest sender passes on
-   * what a crash lost: it comes back, and by then the page has said it.
+   * New work under the client id of somebody else's page. That page brings its own work itself, be it after a spell
+   * offline; taken from another it could be anything, and what the page then says under the same clocks would count as
+   * known. What a crash of this node lost the others may bring: it has not seen the page since. On another node they may
+   * once the page is gone, and are asked to come again as long as it is there.
    */
   #speaksForAnother(participant: Participant, { blocks }: UpdateStructure): boolean {
     return blocks.some(({ client }) => {
-      const userId = client === participant.awareness?.clientId ? null : this.presence.userOf(client)
+      const userId = client === participant.awareness?.clientId ? null : this.presence.ownerOf(client)
       return userId !== null && userId !== participant.actor.user.id
     })
   }

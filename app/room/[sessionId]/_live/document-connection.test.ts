@@ -264,6 +264,20 @@ describe('what the server will not take', () => {
     expect(FakeSocket.last.documents).toBe(1)
   })
 
+  test('what never follows from what the server has is put aside after a while, and not sent for ever', async () => {
+    const connection = await settled()
+    write(connection, 'mine')
+    let refusals = 0
+    for (; refusals < 30 && asides.length === 0; refusals++) {
+      await vi.advanceTimersByTimeAsync(100)
+      FakeSocket.last.closeWith(1013, 'frame-out-of-order')
+      await vi.advanceTimersByTimeAsync(13_000)
+      if (asides.length === 0) FakeSocket.last.open()
+    }
+    expect(asides.map(({ reason }) => reason)).toEqual(['frame-forbidden'])
+    expect(refusals).toBe(12)
+  })
+
   test('a refusal of something else loses nothing and puts nothing aside', async () => {
     const connection = await settled()
     FakeSocket.last.closeWith(4400, 'frame-malformed')

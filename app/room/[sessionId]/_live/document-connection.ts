@@ -58,6 +58,9 @@ type Options = Readonly<{
 
 type Outgoing = Readonly<{ kind: 'step2' | 'update'; update: Uint8Array }>
 
+/** Greeting anew puts right what does not follow, unless it never will: after so many times, a minute or so, it is put aside. */
+const maxMisplaced = 12
+
 /**
  * One round's document on this page: the y-websocket protocol with message 100, own edits kept on the device, and one
  * honest state. Frames are counted as they are sent; "saved" needs the server's count to have caught up.
@@ -93,6 +96,8 @@ export class DocumentConnection {
   /** When the answer to our question has to be here; null: none is asked. */
   private answerDueMs: number | null = null
   private attempts = 0
+  /** How often the server found that what is sent does not follow from what it has, since all was saved. */
+  private misplaced = 0
   private isClosed = false
   private isLeaving = false
   private canWrite: boolean
@@ -301,8 +306,12 @@ export class DocumentConnection {
         return this.scheduleRetry('rights-changed')
       case closeCodes.restarting:
         return this.retry('restarting')
-      case closeCodes.tooFast:
       case closeCodes.tryLater:
+        if (reason === 'frame-out-of-order' && hadUnsaved && ++this.misplaced >= maxMisplaced) {
+          return void this.setAside('frame-forbidden')
+        }
+        return this.retry('busy')
+      case closeCodes.tooFast:
         return this.retry('busy')
       default:
         return this.retry('lost')
@@ -515,7 +524,7 @@ export class DocumentConnection {
   }
 
   private setState(next: DocumentState): void {
-    if (next.state === 'saved') this.attempts = 0
+    if (next.state === 'saved') this.attempts = this.misplaced = 0
     if (next.state === this.current.state && next.state !== 'stopped') return
     this.current = next
     this.options.onState(next)
