@@ -1,4 +1,5 @@
 import type { Bilingual, Difficulty, Domain } from '#lib/interview/model'
+import type { ProblemGuide } from '#server/content/problem-guide'
 
 /**
  * A problem that comes with the product. `title` and `statement` are for everyone (when: policy, `statement.read`);
@@ -15,4 +16,6 @@ export type StockProblem = Readonly<{
   statement: Bilingual
   brief: Bilingual
   hazards: readonly Bilingual[]
+  /** The interviewer's half in full; not every problem has it yet. */
+  guide?: ProblemGuide
 }>

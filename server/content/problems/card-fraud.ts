@@ -1,3 +1,4 @@
+import { cardFraudGuide } from '#server/content/guides/card-fraud'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const cardFraud: StockProblem = {
@@ -19,4 +20,5 @@ export const cardFraud: StockProblem = {
     { en: 'label delay', ru: 'задержка разметки' },
     { en: 'adversary', ru: 'мошенники подстраиваются под модель' },
   ],
+  guide: cardFraudGuide,
 }

@@ -1,3 +1,4 @@
+import { courierEtaGuide } from '#server/content/guides/courier-eta'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const courierEta: StockProblem = {
@@ -19,4 +20,5 @@ export const courierEta: StockProblem = {
     { en: 'weather', ru: 'погода' },
     { en: 'asymmetric loss', ru: 'асимметричный лосс' },
   ],
+  guide: courierEtaGuide,
 }

@@ -1,3 +1,4 @@
+import { grocerySearchGuide } from '#server/content/guides/grocery-search'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const grocerySearch: StockProblem = {
@@ -19,4 +20,5 @@ export const grocerySearch: StockProblem = {
     { en: 'cold items', ru: 'новые товары без истории' },
     { en: 'position bias', ru: 'позиционное смещение' },
   ],
+  guide: grocerySearchGuide,
 }
