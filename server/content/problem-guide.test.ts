@@ -78,7 +78,10 @@ describe.each(written)('$slug', ({ guide, statement }) => {
       expect(figuresIn(text.en).sort(), where).toEqual(figuresIn(text.ru).sort())
       for (const language of languages) {
         // A digit that is no part of a name (p99, F1, top-1) and no single one is a figure, and figures are declared.
-        expect(text[language].replace(/\{[a-zA-Z]+\}/g, '').match(/(?<![\p{L}\d@.,-])\d{2,}|\d+[.,]\d+/gu), where).toBeNull()
+        expect(
+          text[language].replace(/\{[a-zA-Z]+\}/g, '').match(/(?<![\p{L}\d@.,-])\d{2,}|\d+[.,]\d+/gu),
+          where,
+        ).toBeNull()
         spelledOut(text[language], language, guide.numbers)
       }
       for (const name of figuresIn(text.en)) used.add(name)
@@ -101,7 +104,9 @@ describe.each(written)('$slug', ({ guide, statement }) => {
 
 test('no two problems share a hint, a sketch or a weak answer', () => {
   for (const language of languages) {
-    expect(repeated(written.flatMap(({ guide }) => textsOf(guide).map(([, text]) => text[language])).filter(isLong))).toEqual([])
+    expect(
+      repeated(written.flatMap(({ guide }) => textsOf(guide).map(([, text]) => text[language])).filter(isLong)),
+    ).toEqual([])
   }
 })
 
