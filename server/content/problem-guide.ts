@@ -1,5 +1,5 @@
 import type { QuestionId } from '#lib/interview/catalogue'
-import type { Bilingual, Language, StageId } from '#lib/interview/model'
+import { type Bilingual, type Language, languages, type StageId } from '#lib/interview/model'
 
 /**
  * The interviewer's half of one problem: never in a payload for the candidate before release, but for the facts that the
@@ -60,4 +60,18 @@ export function spelledOut(text: string, language: Language, numbers: ProblemGui
 /** The names of the figures that stand in a text. */
 export function figuresIn(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([, name]) => name as string)
+}
+
+/** Every text of a guide, figures put in: what must not reach a candidate. */
+export function guideTexts(guide: ProblemGuide): string[] {
+  const { facts, hazards, stages, twist, weakAnswers, numbers } = guide
+  const texts: Bilingual[] = [
+    ...facts.map(({ text }) => text),
+    ...hazards.flatMap(({ name, why, detect, fix, cost }) => [name, why, detect, fix, cost]),
+    ...Object.values(stages).flatMap(({ sketch, tradeoff, hints }) => [sketch, tradeoff, ...hints]),
+    twist.says,
+    twist.strongAnswer,
+    ...weakAnswers.flatMap(({ says, why }) => [says, why]),
+  ]
+  return texts.flatMap((text) => languages.map((language) => spelledOut(text[language], language, numbers)))
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { SessionInput } from '#lib/interview/session-input'
+import { guideTexts } from '#server/content/problem-guide'
 import { stockProblems } from '#server/content/problems'
 import { db } from '#server/db/client'
 import { chooseProblem, listProblems, problemChoices, syncStockProblems } from '#server/problem/service'
@@ -41,11 +42,10 @@ test('the stock problems come into the database once, however often and at once 
 
 test('what the interviewer alone may know stays out of the database', async () => {
   const rows = JSON.stringify(await db().problem.findMany())
-  for (const { brief, hazards } of stockProblems)
-    for (const text of [brief.en, brief.ru, ...hazards.flatMap(({ en, ru }) => [en, ru])].filter(
-      (one) => one.length > 20,
-    ))
-      expect(rows).not.toContain(text)
+  for (const { brief, hazards, guide } of stockProblems) {
+    const texts = [brief, ...hazards].flatMap(({ en, ru }) => [en, ru]).concat(guide ? guideTexts(guide) : [])
+    for (const text of texts.filter((one) => one.length > 20)) expect(rows).not.toContain(text)
+  }
 })
 
 test('a corrected text reaches rounds to come, and a round keeps the one it was made with', async () => {
