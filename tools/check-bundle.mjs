@@ -59,11 +59,12 @@ function weighPages(folder) {
     .sort((a, b) => a.route.localeCompare(b.route))
 }
 
-/** Every text of 20 characters or more in the TypeScript and JSON files of a folder, as it reads once parsed. */
+/** Every text of 20 characters or more (with a space in it) in the TypeScript and JSON files of a folder, as it reads once parsed. */
 export async function secretTexts(folder) {
   const { default: ts } = await import('typescript')
   const texts = new Set()
-  const take = (text) => text.length >= shortest && texts.add(text)
+  // One without a space is an id (a question's, a hazard's), which the pages know too.
+  const take = (text) => text.length >= shortest && /\s/.test(text) && texts.add(text)
   const walkJson = (value) => {
     if (typeof value === 'string') take(value)
     else if (value && typeof value === 'object') for (const inner of Object.values(value)) walkJson(inner)

@@ -1,5 +1,5 @@
 import type { QuestionId } from '#lib/interview/catalogue'
-import { type Bilingual, type Language, languages, type StageId } from '#lib/interview/model'
+import type { Bilingual, Language, StageId } from '#lib/interview/model'
 
 /**
  * The interviewer's half of one problem: never in a payload for the candidate before release, but for the facts that the
@@ -73,5 +73,5 @@ export function guideTexts(guide: ProblemGuide): string[] {
     twist.strongAnswer,
     ...weakAnswers.flatMap(({ says, why }) => [says, why]),
   ]
-  return texts.flatMap((text) => languages.map((language) => spelledOut(text[language], language, numbers)))
+  return texts.flatMap(({ en, ru }) => [spelledOut(en, 'en', numbers), spelledOut(ru, 'ru', numbers)])
 }
