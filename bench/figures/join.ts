@@ -83,7 +83,7 @@ export async function measureJoin(bench: Bench): Promise<Figure> {
     ],
     notes: [
       `Joins interleaved over the servers, ${plan.joins - 2} each after 2 to warm up; from opening the socket (log-in, membership and all) to having every edit; decoding is the same frames applied to an empty document.`,
-      `Memory: difference over ${plan.idleRooms} idle rooms of 3 open sockets, and over ${plan.bigRooms} rooms that were filled and are held open by one client; after a full garbage collection.`,
+      `Memory: difference over ${plan.idleRooms} idle rooms of 3 open sockets (as many opened before), and over ${plan.bigRooms} rooms that were filled and are held open by one client; after a full garbage collection.`,
     ],
   }
 }
@@ -92,8 +92,8 @@ async function measureIdle({ plan, loads, say }: Bench, server: ServerUnderTest)
   const [load] = loads
   await server.stop(server.name === 'sparring' ? 'SIGTERM' : 'SIGKILL')
   await server.start()
-  // Whatever first connections load (code, pools, buffers) is not a room's.
-  await load.call('hold', await server.rooms(50))
+  // Whatever first connections load (code, pools), and what so many at once make a process take from the system, is not a room's.
+  await load.call('hold', await server.rooms(plan.idleRooms))
   await server.whenCalm()
   const before = await server.memory()
   await load.call('hold', await server.rooms(plan.idleRooms))

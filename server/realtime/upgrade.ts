@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Server as SocketServer } from 'socket.io'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { errorCodeOf } from '#lib/base/errors'
 import { closeCodeOf } from '#lib/protocol/close-codes'
 import { frameLimits } from '#lib/protocol/frames'
@@ -28,7 +28,7 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
   })
   const door = new Door()
   server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroyThis)
     const path = pathOf(request)
     if (isDev && path.startsWith('/_next/')) return void nextUpgrades.emit('upgrade', request, socket, head)
     const roundId = roundIdOf(path)
@@ -46,6 +46,16 @@ export function serveUpgrades(server: HttpServer, { relay, io, nextUpgrades, isD
   return sockets
 }
 
+/** No closure of the handler's: it would keep the whole request as long as the socket lives. */
+function destroyThis(this: Duplex): void {
+  this.destroy()
+}
+
+/** The same. Without a listener one frame with reserved bits would end the process. */
+function terminateThis(this: WebSocket): void {
+  this.terminate()
+}
+
 type Judged = Readonly<{ ok: true; actor: Actor } | { ok: false; code: ReturnType<typeof errorCodeOf> }>
 
 async function admit(request: IncomingMessage, roundId: string, door: Door): Promise<Judged> {
@@ -60,8 +70,7 @@ async function admit(request: IncomingMessage, roundId: string, door: Door): Pro
 
 function enter(connection: Connection, judged: Judged, relay: Relay): void {
   const { socket } = connection
-  // Without a listener one frame with reserved bits would end the process.
-  socket.on('error', () => socket.terminate())
+  socket.on('error', terminateThis)
   if (judged.ok) void relay.join(connection, judged.actor)
   else socket.close(closeCodeOf(judged.code), judged.code)
 }

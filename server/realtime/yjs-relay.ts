@@ -90,7 +90,7 @@ export class Relay {
       if (socket.readyState !== socket.OPEN) return
       if (room.socketCount >= maxSocketsPerRoom || this.#sockets >= maxSockets) throw new AppError('try-later')
       this.#sockets++
-      socket.on('close', () => this.#sockets--)
+      socket.on('close', this.#countGone)
       room.join(connection, actor)
       for (const [data, isBinary] of early) socket.emit('message', data, isBinary)
     } catch (error) {
@@ -130,6 +130,10 @@ export class Relay {
   closeBus(): void {
     this.#outboxes.close()
     this.#bus?.close()
+  }
+
+  readonly #countGone = (): void => {
+    this.#sockets--
   }
 
   #roomFor(actor: Actor): Promise<Room> {
