@@ -365,7 +365,7 @@ export class BoardBinding {
     const bound = wanted && !isOpen ? this.#boundOf(wanted, shown) : null
     if (bound) patch.boundElements = bound.list
     const isPatched = Object.keys(patch).length > 0
-    const next = isPatched ? { ...shown, ...patch, ...nextVersion(shown.version) } : shown
+    const next = isPatched ? patched(shown, patch) : shown
     // Agreed before and theirs taken over: agreed again, and the canvas's own news of it needs no comparison.
     const stamp = isAgreed && !this.#late.has(id) ? next : known
     this.#known.set(id, { ...known, base, versionNonce: stamp.versionNonce, version: isOurs ? null : stamp.version })
@@ -440,6 +440,16 @@ export class BoardBinding {
     const parsed = parseCanvasElement(element)
     return parsed ? storedOf(parsed) : null
   }
+}
+
+/**
+ * Excalidraw keeps what it has drawn of an element by the object. One that has only moved stays that object, as when its
+ * own hands move it: 200 dragged by somebody else need not all be drawn anew.
+ */
+function patched(shown: CanvasElement, patch: Readonly<Record<string, unknown>>): CanvasElement {
+  const changes = { ...patch, ...nextVersion(shown.version) }
+  const hasMovedOnly = Object.keys(patch).every((key) => key === 'x' || key === 'y')
+  return hasMovedOnly ? Object.assign(shown, changes) : { ...shown, ...changes }
 }
 
 /** Not to be shown to others yet: a shape without size (Excalidraw drops it on release), a text without words. */
