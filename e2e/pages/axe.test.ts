@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from '@playwright/test'
+import { findings } from '../axe'
 import { expect, test } from '../fixtures'
 
 /** What the interviewer presses, as each language calls it. */
@@ -13,37 +13,6 @@ const languages = {
     release: 'Открыть отзыв',
   },
 } as const
-/** Excalidraw's own inside: a canvas is one opaque picture to axe, and its tool bar is not ours to mark up; the outline is the way in. */
-const boardInternals = '.excalidraw'
-
-/** The rules a theme can break; the others read the page's structure, which is the same in both. */
-const colourRules = ['color-contrast', 'link-in-text-block']
-
-/** What axe finds on the page as it stands, in both themes. */
-async function findings(page: Page): Promise<string[]> {
-  const all = await violations(page, 'light', (axe) => axe)
-  return [...all, ...(await violations(page, 'dark', (axe) => axe.withRules(colourRules)))]
-}
-
-async function violations(
-  page: Page,
-  colorScheme: 'light' | 'dark',
-  narrow: (axe: AxeBuilder) => AxeBuilder,
-): Promise<string[]> {
-  await page.emulateMedia({ colorScheme })
-  // Colours in the middle of a transition are nobody's choice.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  )
-  // Without frames of other origins the legacy mode finds the same, and opens no second page for it.
-  const axe = new AxeBuilder({ page }).exclude(boardInternals).setLegacyMode(true)
-  const found = await narrow(axe).analyze()
-  return found.violations.map(({ id, nodes }) => {
-    const html = nodes.map((node) => node.html.slice(0, 160)).join(' | ')
-    return `${new URL(page.url()).pathname}, ${colorScheme}: ${id}: ${html}`
-  })
-}
-
 for (const [language, words] of Object.entries(languages)) {
   const options: BrowserContextOptions = { locale: words.locale }
 
