@@ -7,6 +7,14 @@ const boardInternals = '.excalidraw'
 /** The rules a theme can break; the others read the page's structure, which is the same in both. */
 const colourRules = ['color-contrast', 'link-in-text-block']
 
+/** Shows the page in a theme, and waits for it: colours in the middle of a transition are nobody's choice. */
+export async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  )
+}
+
 /** What axe finds on the page as it stands, in both themes. */
 export async function findings(page: Page): Promise<string[]> {
   const all = await violations(page, 'light', (axe) => axe)
@@ -18,11 +26,7 @@ async function violations(
   colorScheme: 'light' | 'dark',
   narrow: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<string[]> {
-  await page.emulateMedia({ colorScheme })
-  // Colours in the middle of a transition are nobody's choice.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  )
+  await showTheme(page, colorScheme)
   // Without frames of other origins the legacy mode finds the same, and opens no second page for it.
   const axe = new AxeBuilder({ page }).exclude(boardInternals).setLegacyMode(true)
   const found = await narrow(axe).analyze()

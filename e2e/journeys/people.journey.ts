@@ -1,5 +1,6 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { findings } from '../axe'
+import { showTheme } from '../axe'
 import { expect, test } from '../fixtures'
 import { createSession } from '../pages/room.page'
 
@@ -19,12 +20,20 @@ async function signIn(page: Page, email: string, given: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+/** Nothing for axe to find, light and dark. */
+async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await showTheme(page, colorScheme)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+}
+
 test('somebody signs up, out and in again, and by a link that works once', async ({ world }) => {
   const page = await world.stranger()
   const email = anEmail()
   await page.goto('/settings')
   await page.waitForURL(/\/sign-in\?next=%2Fsettings/)
-  expect(await findings(page)).toEqual([])
+  await isAccessible(page)
 
   await test.step('a refused form says why, keeps what was typed and goes to the field', async () => {
     await signIn(page, 'anna@', 'x')
@@ -39,11 +48,11 @@ test('somebody signs up, out and in again, and by a link that works once', async
 
   await page.getByRole('link', { name: 'Create account' }).click()
   await page.waitForURL(/\/sign-up/)
-  expect(await findings(page)).toEqual([])
+  await isAccessible(page)
   await signUp(page, 'Анна Ёж', email.toUpperCase())
   await page.waitForURL((url) => url.pathname === '/settings')
   await expect(page.getByText(email)).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  await isAccessible(page)
 
   await page.getByRole('button', { name: 'Account of Анна Ёж' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
@@ -59,14 +68,14 @@ test('somebody signs up, out and in again, and by a link that works once', async
   await page.getByRole('button', { name: 'Email me a link' }).click()
   await page.getByRole('link', { name: /outbox/ }).click()
   await page.waitForURL(/\/dev\/mail$/)
-  expect(await findings(page)).toEqual([])
+  await isAccessible(page)
   const link = await page
     .getByRole('article')
     .filter({ hasText: email })
     .getByRole('link', { name: /sign-in\/link/ })
     .getAttribute('href')
   await page.goto(link ?? '')
-  expect(await findings(page)).toEqual([])
+  await isAccessible(page)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(/\/dashboard$/)
   await page.goto(link ?? '')
@@ -87,7 +96,7 @@ test('choices follow the account into another browser; nothing is stored before 
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo')
   await page.getByRole('button', { name: 'Save settings' }).click()
   await expect(page.getByText('Сохранено.')).toBeVisible()
-  expect(await findings(page)).toEqual([])
+  await isAccessible(page)
 
   const other = await world.stranger({ locale: 'en-US' })
   await other.goto('/sign-in?next=/settings')
@@ -121,7 +130,7 @@ test('a guest keeps the history: by signing up in place, and by signing in to an
   await test.step('in place', async () => {
     const { page, roundId } = await join('Лена')
     await page.goto('/settings')
-    expect(await findings(page)).toEqual([])
+    await isAccessible(page)
     await page.getByRole('link', { name: 'Create an account' }).click()
     await expect(page.getByLabel('Name')).toHaveValue('Лена')
     await signUp(page, 'Лена', email)

@@ -3,7 +3,7 @@ import { AppError } from '#lib/base/errors'
 import { idPattern, type Phase, type RoundId, type Seat, type SessionId, type SessionKind } from '#lib/interview/model'
 import { type Action, refusalOf } from '#lib/interview/policy'
 import type { AuthClaims } from '#server/auth/cookie'
-import { isStillSignedIn, required, type User, userFrom } from '#server/auth/identify'
+import { required, type User, userFrom } from '#server/auth/identify'
 import { findSeat, findUserAndSeat, lockRound } from '#server/auth/store'
 import type { Tx } from '#server/db/transaction'
 
@@ -39,8 +39,9 @@ export async function actorAtDoor(claims: AuthClaims, roundId: string): Promise<
 
 /** The same for an open socket, whose login may have ended since: throws `signed-out` too. */
 export async function actorAgain(user: User, roundId: string): Promise<Actor> {
-  if (!(await isStillSignedIn(user))) throw new AppError('signed-out')
-  return actorFor(user, roundId)
+  const found = await findUserAndSeat({ roundId, userId: user.id })
+  if (found?.user.authVersion !== user.authVersion) throw new AppError('signed-out')
+  return toActor(user, found.seat)
 }
 
 /** The same inside a transaction that is about to decide: the round's row is locked until it commits. */

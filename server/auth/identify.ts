@@ -46,11 +46,6 @@ export function userFrom(claims: AuthClaims, row: UserRow | null): User | null {
   } as User
 }
 
-/** Whether the login still counts that a socket was opened with: its owner may have signed out everywhere since. */
-export async function isStillSignedIn(user: User): Promise<boolean> {
-  return (await findUser(user.id))?.authVersion === user.authVersion
-}
-
 /** Throws `signed-out` for nobody. */
 export function required(user: User | null): User {
   if (!user) throw new AppError('signed-out')

@@ -1,30 +1,24 @@
 import type { Duplex } from 'node:stream'
 
-/** What waits is written in turns of so long: to wake up costs more than a write. */
+/** What can wait waits so many turns, in hope of a frame that can't. To wake up costs more than a write. */
 const turnMs = 10
-const longestTurns = 6
+const turnsToWait = 4
 
 /** Above this, copying parts together costs more than a write. */
 const joinedBytes = 16 * 1024
 
-/** Sockets with something that waits, of all rooms, by the turn in which it is due: one timer for all. */
+/** Sockets with something that waits, of all rooms: one timer for all. */
 export class OutboxTick {
-  readonly #wheel = Array.from({ length: longestTurns + 1 }, () => new Set<Outbox>())
+  /** The turn in which each is due; the earliest first, for all wait alike. */
+  readonly #due = new Map<Outbox, number>()
   readonly #now = new Set<Outbox>()
   #turn = 0
-  #waiting = 0
   #timer: NodeJS.Timeout | undefined
 
-  /** Flushes the outbox within `waitMs`, or sooner if that was said before. */
-  add(outbox: Outbox, waitMs: number): void {
-    const due = this.#turn + Math.min(longestTurns, Math.ceil(waitMs / turnMs))
-    if (outbox.dueTurn !== null) {
-      if (outbox.dueTurn <= due) return
-      this.remove(outbox)
-    }
-    outbox.dueTurn = due
-    this.#slotOf(due).add(outbox)
-    this.#waiting++
+  /** Flushes the outbox in a moment; one that is to be flushed already stays as it was. */
+  add(outbox: Outbox): void {
+    if (this.#due.has(outbox)) return
+    this.#due.set(outbox, this.#turn + turnsToWait)
     this.#schedule()
   }
 
@@ -35,10 +29,7 @@ export class OutboxTick {
   }
 
   remove(outbox: Outbox): void {
-    if (outbox.dueTurn === null) return
-    this.#slotOf(outbox.dueTurn).delete(outbox)
-    outbox.dueTurn = null
-    this.#waiting--
+    this.#due.delete(outbox)
   }
 
   close(): void {
@@ -50,16 +41,15 @@ export class OutboxTick {
     this.#now.clear()
   }
 
-  #slotOf(turn: number): Set<Outbox> {
-    return this.#wheel[turn % this.#wheel.length] as Set<Outbox>
-  }
-
   #schedule(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined
       this.#turn++
-      for (const each of this.#slotOf(this.#turn)) each.flush()
-      if (this.#waiting > 0) this.#schedule()
+      for (const [outbox, due] of this.#due) {
+        if (due > this.#turn) break
+        outbox.flush()
+      }
+      if (this.#due.size > 0) this.#schedule()
     }, turnMs)
   }
 }
@@ -69,8 +59,6 @@ export class Outbox {
   readonly #stream: Duplex
   readonly #tick: OutboxTick
   readonly #addLate: (messages: Buffer[]) => void
-  /** The tick's own note. */
-  dueTurn: number | null = null
 
   /** `addLate` adds to a write what need not have been written at once: put together only then, it says the newest. */
   constructor(stream: Duplex, tick: OutboxTick, addLate: (messages: Buffer[]) => void) {
@@ -85,8 +73,8 @@ export class Outbox {
   }
 
   /** Writes what waits with the next message, or by itself when there is none in time. */
-  flushWithin(waitMs: number): void {
-    this.#tick.add(this, waitMs)
+  flushLater(): void {
+    this.#tick.add(this)
   }
 
   /** Writes what waits after what else this moment brings. */
@@ -101,15 +89,10 @@ export class Outbox {
   #writeAll(messages: Buffer[]): void {
     this.#tick.remove(this)
     this.#addLate(messages)
-    const [first] = messages
-    if (first === undefined || !this.#stream.writable) return
-    if (messages.length === 1) {
-      this.#stream.write(first)
-      return
-    }
+    if (messages.length === 0 || !this.#stream.writable) return
     let bytes = 0
     for (const { byteLength } of messages) bytes += byteLength
-    if (bytes > joinedBytes) for (const message of messages) this.#stream.write(message)
+    if (messages.length === 1 || bytes > joinedBytes) for (const message of messages) this.#stream.write(message)
     else this.#stream.write(Buffer.concat(messages, bytes))
   }
 }

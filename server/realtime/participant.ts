@@ -13,8 +13,6 @@ import { wireMessage } from '#server/realtime/wire'
 /** A reader that lags by so much is cut off and comes back for the state; where others point it no longer hears long before. */
 const maxBufferedBytes = 1024 * 1024
 const awarenessBufferedBytes = 64 * 1024
-/** Where somebody points waits so long for a frame that can't; a later place replaces it. */
-const awarenessWaitMs = 40
 /** A peer that has stopped reading never answers a close: its buffers are freed after so long. */
 const closeWithinMs = 5_000
 
@@ -96,7 +94,7 @@ export class Participant {
     if (!this.isOpen) return
     this.#news ??= new Map()
     this.#news.set(clientId, entry)
-    this.#outbox.flushWithin(awarenessWaitMs)
+    this.#outbox.flushLater()
   }
 
   /** One more document frame of this socket is committed. One message 100 tells all of a commit. */
@@ -136,7 +134,7 @@ export class Participant {
   #addLate(messages: Buffer[]): void {
     if (this.#news !== null && this.#news.size > 0) {
       // A reader that lags hears where all are once it has caught up; what was overtaken by then it never hears.
-      if (this.socket.bufferedAmount > awarenessBufferedBytes) this.#outbox.flushWithin(awarenessWaitMs)
+      if (this.socket.bufferedAmount > awarenessBufferedBytes) this.#outbox.flushLater()
       else {
         messages.push(awarenessMessage([...this.#news.values()]))
         this.#news.clear()
