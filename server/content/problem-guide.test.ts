@@ -1,37 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { type Bilingual, languages, stageIds } from '#lib/interview/model'
-import { figuresIn, type ProblemGuide, spelledOut } from '#server/content/problem-guide'
+import { languages, stageIds } from '#lib/interview/model'
+import { figuresIn, spelledOut, type TextKind, textsOf } from '#server/content/problem-guide'
 import { stockProblems } from '#server/content/problems'
 
-/** What a guide says, by where it says it, with how long it may be there: it is read at a glance, by somebody who listens. */
-function textsOf(guide: ProblemGuide): [where: string, text: Bilingual, longest: number][] {
-  return [
-    ...guide.facts.map(({ id, text }): [string, Bilingual, number] => [`fact ${id}`, text, 260]),
-    ...guide.hazards.flatMap(({ id, name, why, detect, fix, cost }): [string, Bilingual, number][] => [
-      [`hazard ${id}, name`, name, 60],
-      [`hazard ${id}, why`, why, 260],
-      [`hazard ${id}, detect`, detect, 260],
-      [`hazard ${id}, fix`, fix, 260],
-      [`hazard ${id}, cost`, cost, 260],
-    ]),
-    ...stageIds.flatMap((stage): [string, Bilingual, number][] => {
-      const { sketch, tradeoff, hints } = guide.stages[stage]
-      return [
-        [`${stage}, sketch`, sketch, 480],
-        [`${stage}, trade-off`, tradeoff, 280],
-        ...hints.map((hint, rung): [string, Bilingual, number] => [`${stage}, hint ${rung + 1}`, hint, 200]),
-      ]
-    }),
-    ['twist', guide.twist.says, 320],
-    ['twist, strong answer', guide.twist.strongAnswer, 420],
-    ...guide.weakAnswers.flatMap(({ says, why }, i): [string, Bilingual, number][] => [
-      [`weak answer ${i + 1}`, says, 220],
-      [`weak answer ${i + 1}, why`, why, 260],
-    ]),
-  ]
+/** How long each may be: a guide is read at a glance, by somebody who listens. */
+const longest: Readonly<Record<TextKind, number>> = {
+  fact: 260,
+  name: 60,
+  hazard: 260,
+  sketch: 480,
+  'trade-off': 280,
+  hint: 200,
+  twist: 320,
+  'strong answer': 420,
+  'weak answer': 220,
+  why: 260,
 }
 
 const written = stockProblems.flatMap(({ slug, guide, statement }) => (guide ? [{ slug, guide, statement }] : []))
+
+test('every guide has all ten stages', () => {
+  for (const { guide } of written) expect(Object.keys(guide.stages)).toEqual([...stageIds])
+})
 
 test('the first three problems are written to the end', () => {
   expect(written.map(({ slug }) => slug)).toEqual(['grocery-search', 'card-fraud', 'courier-eta'])
@@ -41,11 +31,15 @@ describe.each(written)('$slug', ({ guide, statement }) => {
   const texts = textsOf(guide)
 
   test('says everything in both languages, and briefly', () => {
-    for (const [where, { en, ru }, longest] of texts) {
+    for (const {
+      kind,
+      where,
+      text: { en, ru },
+    } of texts) {
       for (const text of [en, ru]) {
         expect(text.trim(), where).toBe(text)
         expect(text.length, where).toBeGreaterThan(2)
-        expect(text.length, `${where}: ${text}`).toBeLessThanOrEqual(longest)
+        expect(text.length, `${where}: ${text}`).toBeLessThanOrEqual(longest[kind])
       }
       expect(en, where).not.toMatch(/\p{Script=Cyrillic}/u)
       expect(ru, where).toMatch(/\p{Script=Cyrillic}/u)
@@ -53,7 +47,7 @@ describe.each(written)('$slug', ({ guide, statement }) => {
   })
 
   test('says nothing twice', () => {
-    for (const language of languages) expect(repeated(texts.map(([, text]) => text[language]))).toEqual([])
+    for (const language of languages) expect(repeated(texts.map(({ text }) => text[language]))).toEqual([])
   })
 
   test('has enough facts, at the questions that are always asked, and hazards worth a radar', () => {
@@ -74,7 +68,7 @@ describe.each(written)('$slug', ({ guide, statement }) => {
 
   test('declares every figure once, and those that follow from others follow', () => {
     const used = new Set<string>()
-    for (const [where, text] of texts) {
+    for (const { where, text } of texts) {
       expect(figuresIn(text.en).sort(), where).toEqual(figuresIn(text.ru).sort())
       for (const language of languages) {
         // A digit that is no part of a name (p99, F1, top-1) and no single one is a figure, and figures are declared.
@@ -105,7 +99,7 @@ describe.each(written)('$slug', ({ guide, statement }) => {
 test('no two problems share a hint, a sketch or a weak answer', () => {
   for (const language of languages) {
     expect(
-      repeated(written.flatMap(({ guide }) => textsOf(guide).map(([, text]) => text[language])).filter(isLong)),
+      repeated(written.flatMap(({ guide }) => textsOf(guide).map(({ text }) => text[language])).filter(isLong)),
     ).toEqual([])
   }
 })

@@ -62,16 +62,42 @@ export function figuresIn(text: string): string[] {
   return [...text.matchAll(placeholder)].map(([, name]) => name as string)
 }
 
-/** Every text of a guide, figures put in: what must not reach a candidate. */
-export function guideTexts(guide: ProblemGuide): string[] {
-  const { facts, hazards, stages, twist, weakAnswers, numbers } = guide
-  const texts: Bilingual[] = [
-    ...facts.map(({ text }) => text),
-    ...hazards.flatMap(({ name, why, detect, fix, cost }) => [name, why, detect, fix, cost]),
-    ...Object.values(stages).flatMap(({ sketch, tradeoff, hints }) => [sketch, tradeoff, ...hints]),
-    twist.says,
-    twist.strongAnswer,
-    ...weakAnswers.flatMap(({ says, why }) => [says, why]),
+/** Every text of a guide, and where it stands: `fact`, `sketch`, `hint` and so on, then which one. */
+export function textsOf({ facts, hazards, stages, twist, weakAnswers }: ProblemGuide) {
+  const at = (kind: TextKind, which: string, text: Bilingual) => ({ kind, where: `${kind} ${which}`, text })
+  return [
+    ...facts.map(({ id, text }) => at('fact', id, text)),
+    ...hazards.flatMap(({ id, name, why, detect, fix, cost }) => [
+      at('name', id, name),
+      ...[why, detect, fix, cost].map((text, i) => at('hazard', `${id}, ${i + 1}`, text)),
+    ]),
+    ...Object.entries(stages).flatMap(([stage, { sketch, tradeoff, hints }]) => [
+      at('sketch', stage, sketch),
+      at('trade-off', stage, tradeoff),
+      ...hints.map((hint, rung) => at('hint', `${stage}, ${rung + 1}`, hint)),
+    ]),
+    at('twist', '', twist.says),
+    at('strong answer', 'to the twist', twist.strongAnswer),
+    ...weakAnswers.flatMap(({ says, why }, i) => [at('weak answer', `${i + 1}`, says), at('why', `${i + 1}`, why)]),
   ]
-  return texts.flatMap(({ en, ru }) => [spelledOut(en, 'en', numbers), spelledOut(ru, 'ru', numbers)])
+}
+
+export type TextKind =
+  | 'fact'
+  | 'name'
+  | 'hazard'
+  | 'sketch'
+  | 'trade-off'
+  | 'hint'
+  | 'twist'
+  | 'strong answer'
+  | 'weak answer'
+  | 'why'
+
+/** The same in both languages, figures put in: what must not reach a candidate. */
+export function guideTexts(guide: ProblemGuide): string[] {
+  return textsOf(guide).flatMap(({ text: { en, ru } }) => [
+    spelledOut(en, 'en', guide.numbers),
+    spelledOut(ru, 'ru', guide.numbers),
+  ])
 }
