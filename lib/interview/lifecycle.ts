@@ -3,6 +3,8 @@ import type { Phase, SessionKind, SessionState } from '#lib/interview/model'
 
 /** "End round" and "Release feedback" can be taken back for so long. */
 export const undoWindowMs = 10 * secondMs
+/** A fact or the twist can be taken back for so long: by then it has been read. */
+export const tellUndoMs = 5 * secondMs
 /** In a peer session a submitted half opens after so long even when the other is missing. */
 export const peerDeadlineMs = 48 * hourMs
 /** A live round that everybody left ends by itself after so long, as of its last activity. */

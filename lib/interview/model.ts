@@ -78,6 +78,21 @@ export type ScoreAnswer = (typeof scoreAnswers)[number]
 export const verdicts = ['no-hire', 'weak', 'hire', 'strong-hire'] as const
 export type Verdict = (typeof verdicts)[number]
 
+/** How a question came up, best first; `na`: the interviewer ruled it out of scope. DOMAIN, Coverage states. */
+export const questionStates = ['assumed', 'asked', 'prompted', 'missed', 'na'] as const
+export type QuestionState = (typeof questionStates)[number]
+
+/** How a hazard of the problem came up. */
+export const hazardStates = ['unprompted', 'prompted', 'missed'] as const
+export type HazardState = (typeof hazardStates)[number]
+
+export const disclosureKinds = ['fact', 'hint', 'twist'] as const
+export type DisclosureKind = (typeof disclosureKinds)[number]
+
+/** A hint's rung: a nudge, a pointed question, the answer given away. */
+export const rungs = [1, 2, 3] as const
+export type Rung = (typeof rungs)[number]
+
 export const difficulties = ['starter', 'standard', 'hard'] as const
 export type Difficulty = (typeof difficulties)[number]
 

@@ -16,6 +16,11 @@ const table: Record<Action, readonly [interviewer: string, candidate: string, ob
   // A first half that opened by its deadline does not take the second round away from the two.
   'round.swap': ['--er', '--er', '----'],
   'cursors.allow': ['wl--', '----', '----'],
+  'facts.read': ['wler', '-ler', '-ler'],
+  'guide.read': ['wler', '----', '----'],
+  disclose: ['-l--', '----', '----'],
+  'mark.write': ['wle-', '----', '----'],
+  'mark.read': ['wler', '---r', '----'],
   'rubric.read': ['wler', '---r', '----'],
   'scorecard.read': ['wler', '---r', '----'],
   'scorecard.write': ['wle-', '----', '----'],

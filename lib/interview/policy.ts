@@ -22,6 +22,16 @@ export const policy = {
   'round.resume': { interviewer: ['ended'] },
   'round.swap': { interviewer: ['ended', 'released'], candidate: ['ended', 'released'] },
   'cursors.allow': { interviewer: ['waiting', 'live'] },
+  // What was given away: facts and the twist. The guide has all of them, and the hints.
+  'facts.read': {
+    interviewer: phases,
+    candidate: ['live', 'ended', 'released'],
+    observer: ['live', 'ended', 'released'],
+  },
+  'guide.read': { interviewer: phases },
+  disclose: { interviewer: ['live'] },
+  'mark.write': { interviewer: ['waiting', 'live', 'ended'] },
+  'mark.read': { interviewer: phases, candidate: ['released'] },
   'rubric.read': { interviewer: phases, candidate: ['released'] },
   'scorecard.read': { interviewer: phases, candidate: ['released'] },
   'scorecard.write': { interviewer: ['waiting', 'live', 'ended'] },

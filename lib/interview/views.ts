@@ -1,8 +1,12 @@
-import type { PlanStep } from '#lib/interview/catalogue'
+import type { PlanStep, QuestionId } from '#lib/interview/catalogue'
+import type { DecisionTexts } from '#lib/interview/decision-line'
+import type { GuideView } from '#lib/interview/guide'
+import type { MarkView } from '#lib/interview/marks'
 import type {
   Bilingual,
   Difficulty,
   DimensionId,
+  DisclosureKind,
   Domain,
   Language,
   Phase,
@@ -34,7 +38,16 @@ export type ProblemView = Readonly<{
   statement: Bilingual
 }>
 
-/** A round as everyone in it may see it; `problem` and `release` depend on the seat. */
+/** A fact or the twist that the interviewer has given away; `question` is the one a fact answers. */
+export type ToldView = Readonly<{
+  id: string
+  kind: 'fact' | 'twist'
+  text: Bilingual
+  question: QuestionId | null
+  elapsedMs: number
+}>
+
+/** A round as everyone in it may see it; `problem`, `told` and `release` depend on the seat. */
 export type RoundView = Readonly<{
   roundId: RoundId
   number: number
@@ -43,6 +56,8 @@ export type RoundView = Readonly<{
   endedAtMs: number | null
   members: readonly PersonView[]
   problem: ProblemView | null
+  /** In the order in which it was told. */
+  told: readonly ToldView[]
   observerCursors: boolean
   /** Interviewer only, else null: when "Release feedback" was pressed and when it takes effect (null: waits for the partner). */
   release: Readonly<{ submittedAtMs: number; effectiveAtMs: number | null }> | null
@@ -102,8 +117,29 @@ export type ScorecardView = Readonly<{
 
 export type NoteView = Readonly<{ id: string; elapsedMs: number; text: string }>
 
+export type { MarkView }
+
+/** Something given away: a fact's id, a hint's `<stage>:<rung>` or the twist's empty key; taken back or not. */
+export type DisclosureView = Readonly<{
+  id: string
+  kind: DisclosureKind
+  key: string
+  elapsedMs: number
+  takenBackElapsedMs: number | null
+}>
+
+export type DecisionView = DecisionTexts & Readonly<{ id: string; elapsedMs: number }>
+
 /** The interviewer's private half of the room. */
-export type InterviewerView = Readonly<{ rubric: RubricView; scorecard: ScorecardView; notes: readonly NoteView[] }>
+export type InterviewerView = Readonly<{
+  guide: GuideView
+  disclosures: readonly DisclosureView[]
+  marks: readonly MarkView[]
+  decisions: readonly DecisionView[]
+  rubric: RubricView
+  scorecard: ScorecardView
+  notes: readonly NoteView[]
+}>
 
 /** One line of the dashboard. `title` is null where this person may not read it yet. */
 export type SessionCardView = Readonly<{

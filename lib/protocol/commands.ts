@@ -1,13 +1,34 @@
 import { z } from 'zod'
 import type { ErrorCode } from '#lib/base/errors'
-import { dimensionIds, idPattern, scoreAnswers, verdicts } from '#lib/interview/model'
-import type { NoteView, ScorecardView } from '#lib/interview/views'
+import { decisionTextLength } from '#lib/interview/decision-line'
+import { isStateOf, isSubject, markNoteLength, type Subject } from '#lib/interview/marks'
+import {
+  dimensionIds,
+  disclosureKinds,
+  hazardStates,
+  idPattern,
+  questionStates,
+  scoreAnswers,
+  verdicts,
+} from '#lib/interview/model'
+import type { DecisionView, DisclosureView, MarkView, NoteView, ScorecardView } from '#lib/interview/views'
 
 const id = z.string().regex(idPattern)
 /** Postgres holds every character but this one; pasted text may carry it. */
 const text = z.string().transform((value) => value.replaceAll('\0', ''))
 
-export const textLimits = { comment: 2_000, note: 2_000 } as const
+export const textLimits = {
+  comment: 2_000,
+  note: 2_000,
+  markNote: markNoteLength,
+  decision: decisionTextLength,
+} as const
+
+/** An id that the sender makes, so that a command sent twice does its work once. */
+const newRowId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
+/** When it was done, ms since 1970 by the page's reckoning of the server's clock; counts inside a gap only (`lib/protocol/moment.ts`). */
+const atMs = z.number().int().nonnegative().optional()
+const decisionText = text.pipe(z.string().trim().max(textLimits.decision))
 
 /**
  * Commands a client sends over socket.io with an acknowledgement; version 1. The round is the socket's own and never in
@@ -27,9 +48,31 @@ export const commands = {
     comment: text.pipe(z.string().max(textLimits.comment)),
   }),
   'scorecard.verdict': z.strictObject({ verdict: z.enum(verdicts).nullable() }),
+  'disclosure.make': z.strictObject({ id: newRowId, kind: z.enum(disclosureKinds), key: z.string().max(64), atMs }),
+  'disclosure.takeBack': z.strictObject({ id: newRowId }),
+  'mark.set': z
+    .strictObject({
+      id: newRowId,
+      subject: z.custom<Subject>((value) => typeof value === 'string' && value.length <= 80 && isSubject(value)),
+      state: z.enum([...questionStates, ...hazardStates]).nullable(),
+      note: text.pipe(z.string().trim().max(textLimits.markNote)),
+      atMs,
+    })
+    .refine(({ subject, state }) => isStateOf(subject, state), { path: ['state'] }),
+  'decision.save': z.strictObject({
+    id: newRowId,
+    choice: decisionText.pipe(z.string().min(1)),
+    alternative: decisionText,
+    reason: decisionText,
+    wouldChangeIf: decisionText,
+    atMs,
+  }),
+  'decision.delete': z.strictObject({ id: newRowId }),
+  'decision.restore': z.strictObject({ id: newRowId }),
   'note.add': z.strictObject({
-    id: z.string().regex(/^[A-Za-z0-9_-]{16,40}$/),
+    id: newRowId,
     text: text.pipe(z.string().trim().min(1).max(textLimits.note)),
+    atMs,
   }),
   'note.delete': z.strictObject({ id }),
   'note.restore': z.strictObject({ id }),
@@ -44,9 +87,15 @@ export type CommandPayload<Name extends CommandName> = z.infer<(typeof commands)
 export type CommandResult = {
   [Name in CommandName]: Name extends 'note.add'
     ? { note: NoteView }
-    : Name extends 'scorecard.answer' | 'scorecard.comment' | 'scorecard.verdict'
-      ? { scorecard: ScorecardView }
-      : Record<never, never>
+    : Name extends 'disclosure.make' | 'disclosure.takeBack'
+      ? { disclosure: DisclosureView }
+      : Name extends 'mark.set'
+        ? { mark: MarkView }
+        : Name extends 'decision.save'
+          ? { decision: DecisionView }
+          : Name extends 'scorecard.answer' | 'scorecard.comment' | 'scorecard.verdict'
+            ? { scorecard: ScorecardView }
+            : Record<never, never>
 }
 
 export type Acknowledgement<Name extends CommandName> =

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Seat } from '#lib/interview/model'
+import { isSubject, type Subject } from '#lib/interview/marks'
+import { disclosureKinds, hazardStates, questionStates, type Seat } from '#lib/interview/model'
 
 /**
  * Events the server emits; version 1. `audience` is data that the announcer obeys: the seats whose sockets get it.
@@ -16,11 +17,36 @@ const visit = z.object({
   seq: z.number(),
 })
 const score = z.object({ dimension: z.string(), answer: z.string(), comment: z.string() })
+const bilingual = z.object({ en: z.string(), ru: z.string() })
+const disclosure = z.object({
+  id: z.string(),
+  kind: z.enum(disclosureKinds),
+  key: z.string(),
+  elapsedMs: z.number(),
+  takenBackElapsedMs: z.number().nullable(),
+})
+const mark = z.object({
+  subject: z.custom<Subject>((value) => typeof value === 'string' && isSubject(value)),
+  state: z.enum([...questionStates, ...hazardStates]).nullable(),
+  note: z.string(),
+  elapsedMs: z.number(),
+})
+const decision = z.object({
+  id: z.string(),
+  choice: z.string(),
+  alternative: z.string(),
+  reason: z.string(),
+  wouldChangeIf: z.string(),
+  elapsedMs: z.number(),
+})
 const note = z.object({ id: z.string(), elapsedMs: z.number(), text: z.string() })
 
 export const events = {
-  /** On every connection: the server's time, which every clock of the room shows. */
-  'server.clock': { audience: everyone, payload: z.object({ nowMs: z.number() }) },
+  /**
+   * On every connection and every `clockEveryMs`: the server's time, which every clock of the room shows, and the same
+   * signed: a page that comes back shows it to prove since when it was away.
+   */
+  'server.clock': { audience: everyone, payload: z.object({ nowMs: z.number(), stamp: z.string() }) },
   /** Phase, members, seats, links, problem, release: re-read the room. */
   'round.changed': { audience: everyone, payload: z.object({ phase: z.string() }) },
   /** The room shows another round now (swap). */
@@ -28,6 +54,22 @@ export const events = {
   /** This node has lost the others, or has them back: what people on those do arrives up to a second late. */
   'nodes.changed': { audience: everyone, payload: z.object({ isLagging: z.boolean() }) },
   'stage.visited': { audience: everyone, payload: visit },
+  /** A fact or the twist lies in everyone's Problem panel now, the text in both languages; the key stays the guide's. */
+  'problem.told': {
+    audience: everyone,
+    payload: z.object({
+      id: z.string(),
+      kind: z.enum(['fact', 'twist']),
+      text: bilingual,
+      question: z.string().nullable(),
+      elapsedMs: z.number(),
+    }),
+  },
+  'problem.untold': { audience: everyone, payload: z.object({ id: z.string() }) },
+  'disclosure.changed': { audience: interviewer, payload: disclosure },
+  'mark.changed': { audience: interviewer, payload: mark },
+  'decision.saved': { audience: interviewer, payload: decision },
+  'decision.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
   'scorecard.changed': {
     audience: interviewer,
     payload: z.object({

@@ -1,4 +1,5 @@
 import type { QuestionId } from '#lib/interview/catalogue'
+import type { ProblemGuideView } from '#lib/interview/guide'
 import type { Bilingual, Language, StageId } from '#lib/interview/model'
 
 /**
@@ -93,6 +94,35 @@ export type TextKind =
   | 'strong answer'
   | 'weak answer'
   | 'why'
+
+/** The guide as it is kept and shown: every figure in its place. Throws on a figure that is not declared. */
+export function plainGuide({ numbers, facts, hazards, stages, twist, weakAnswers }: ProblemGuide, brief: Bilingual) {
+  const plain = ({ en, ru }: Bilingual) => ({
+    en: spelledOut(en, 'en', numbers),
+    ru: spelledOut(ru, 'ru', numbers),
+  })
+  const guide: ProblemGuideView = {
+    brief: { ...brief },
+    facts: facts.map(({ id, question, text }) => ({ id, question, text: plain(text) })),
+    hazards: hazards.map(({ id, name, why, detect, fix, cost }) => ({
+      id,
+      name: plain(name),
+      why: plain(why),
+      detect: plain(detect),
+      fix: plain(fix),
+      cost: plain(cost),
+    })),
+    stages: Object.fromEntries(
+      Object.entries(stages).map(([stage, { sketch, tradeoff, hints }]) => [
+        stage,
+        { sketch: plain(sketch), tradeoff: plain(tradeoff), hints: hints.map(plain) },
+      ]),
+    ) as ProblemGuideView['stages'],
+    twist: { stage: twist.stage, says: plain(twist.says), strongAnswer: plain(twist.strongAnswer) },
+    weakAnswers: weakAnswers.map(({ stage, says, why }) => ({ stage, says: plain(says), why: plain(why) })),
+  }
+  return guide
+}
 
 /** The same in both languages, figures put in: what must not reach a candidate. */
 export function guideTexts(guide: ProblemGuide): string[] {

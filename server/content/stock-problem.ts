@@ -4,11 +4,10 @@ import type { ProblemGuide } from '#server/content/problem-guide'
 /**
  * A problem that comes with the product. `title` and `statement` are for everyone (when: policy, `statement.read`);
  * `brief` and `hazards` are the interviewer's, for most of a brief are facts the candidate has to ask for. A round keeps
- * the `version` it started with.
+ * the version it started with: `syncStockProblems` makes a new one when a text changes that a round has taken.
  */
 export type StockProblem = Readonly<{
   slug: string
-  version: 1
   domain: Domain
   difficulty: Difficulty
   title: Bilingual

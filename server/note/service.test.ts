@@ -14,9 +14,9 @@ afterEach(() => vi.useRealTimers())
 test('[PN1] a note carries the moment of the round’s clock at which the server took it', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   const { roundId, interviewer } = await aRound({ phase: 'live' })
-  const first = await addNote(interviewer, roundId, newId(), 'Names the metric')
+  const first = await addNote(interviewer, roundId, { id: newId(), text: 'Names the metric' })
   vi.setSystemTime(Date.now() + 75 * secondMs)
-  const second = await addNote(interviewer, roundId, newId(), 'И сама же её сменила')
+  const second = await addNote(interviewer, roundId, { id: newId(), text: 'И сама же её сменила' })
   expect(first.elapsedMs).toBe(30 * minuteMs)
   expect(second.elapsedMs).toBe(30 * minuteMs + 75 * secondMs)
   expect(await readNotes(interviewer, roundId)).toEqual([first, second])
@@ -24,17 +24,17 @@ test('[PN1] a note carries the moment of the round’s clock at which the server
 
 test('[PN1] before the start a note stands at 0, after the end at the end', async () => {
   const waiting = await aRound({ phase: 'waiting' })
-  expect((await addNote(waiting.interviewer, waiting.roundId, newId(), 'early')).elapsedMs).toBe(0)
+  expect((await addNote(waiting.interviewer, waiting.roundId, { id: newId(), text: 'early' })).elapsedMs).toBe(0)
   const ended = await aRound({ phase: 'ended' })
-  expect((await addNote(ended.interviewer, ended.roundId, newId(), 'late')).elapsedMs).toBe(29 * minuteMs)
+  expect((await addNote(ended.interviewer, ended.roundId, { id: newId(), text: 'late' })).elapsedMs).toBe(29 * minuteMs)
 })
 
 test('[PN2] the same command twice is one note, as it was given first', async () => {
   const { roundId, interviewer } = await aRound({ phase: 'live' })
   const id = newId()
   const [first, second] = await Promise.all([
-    addNote(interviewer, roundId, id, 'once'),
-    addNote(interviewer, roundId, id, 'once'),
+    addNote(interviewer, roundId, { id: id, text: 'once' }),
+    addNote(interviewer, roundId, { id: id, text: 'once' }),
   ])
   expect(second).toEqual(first)
   expect(await readNotes(interviewer, roundId)).toEqual([first])
@@ -42,7 +42,7 @@ test('[PN2] the same command twice is one note, as it was given first', async ()
 
 test('[PN3] a note is deleted and comes back as it was; each twice is harmless', async () => {
   const { roundId, interviewer } = await aRound({ phase: 'live' })
-  const note = await addNote(interviewer, roundId, newId(), 'to and fro')
+  const note = await addNote(interviewer, roundId, { id: newId(), text: 'to and fro' })
   await deleteNote(interviewer, roundId, note.id)
   await deleteNote(interviewer, roundId, note.id)
   expect(await readNotes(interviewer, roundId)).toEqual([])
@@ -56,7 +56,7 @@ test('[PM4] nobody but the interviewer reads or writes private notes, in no phas
     const { roundId, candidate, observer } = await aRound({ phase })
     for (const user of [candidate, observer]) {
       await expect(readNotes(user, roundId)).rejects.toMatchObject(forbidden)
-      await expect(addNote(user, roundId, newId(), 'mine')).rejects.toMatchObject(forbidden)
+      await expect(addNote(user, roundId, { id: newId(), text: 'mine' })).rejects.toMatchObject(forbidden)
     }
     expect(await db().privateNote.count({ where: { roundId } })).toBe(0)
   }
@@ -64,13 +64,13 @@ test('[PM4] nobody but the interviewer reads or writes private notes, in no phas
 
 test('[SC6] once released notes are read and no longer written', async () => {
   const { roundId, interviewer } = await aRound({ phase: 'ended' })
-  const note = await addNote(interviewer, roundId, newId(), 'stays')
+  const note = await addNote(interviewer, roundId, { id: newId(), text: 'stays' })
   const now = new Date()
   await db().round.update({
     where: { id: roundId },
     data: { phase: 'released', submittedAt: now, releasedAt: now },
   })
-  await expect(addNote(interviewer, roundId, newId(), 'late')).rejects.toMatchObject(released)
+  await expect(addNote(interviewer, roundId, { id: newId(), text: 'late' })).rejects.toMatchObject(released)
   await expect(deleteNote(interviewer, roundId, note.id)).rejects.toMatchObject(released)
   await expect(restoreNote(interviewer, roundId, note.id)).rejects.toMatchObject(released)
   expect(await readNotes(interviewer, roundId)).toEqual([note])
@@ -79,10 +79,12 @@ test('[SC6] once released notes are read and no longer written', async () => {
 test('[PM5] a note of another round or another author is not there: not to delete, to restore or to overwrite', async () => {
   const one = await aRound({ phase: 'live' })
   const other = await aRound({ phase: 'live' })
-  const note = await addNote(one.interviewer, one.roundId, newId(), 'mine alone')
+  const note = await addNote(one.interviewer, one.roundId, { id: newId(), text: 'mine alone' })
   await expect(deleteNote(other.interviewer, other.roundId, note.id)).rejects.toMatchObject(notFound)
   await expect(restoreNote(other.interviewer, other.roundId, note.id)).rejects.toMatchObject(notFound)
-  await expect(addNote(other.interviewer, other.roundId, note.id, 'taken')).rejects.toMatchObject(notFound)
+  await expect(addNote(other.interviewer, other.roundId, { id: note.id, text: 'taken' })).rejects.toMatchObject(
+    notFound,
+  )
   await expect(deleteNote(one.interviewer, one.roundId, 'no-such-note')).rejects.toMatchObject(notFound)
   expect(await readNotes(one.interviewer, one.roundId)).toEqual([note])
   expect(await readNotes(other.interviewer, other.roundId)).toEqual([])
@@ -91,7 +93,7 @@ test('[PM5] a note of another round or another author is not there: not to delet
 test('[PM5] in a swap the notes of one round are not read in the other, and not by its candidate', async () => {
   const { roundId, secondRoundId, interviewer, candidate } = await aRound({ kind: 'peer', phase: 'ended' })
   if (!secondRoundId) throw new Error('a peer session has a second round')
-  await addNote(interviewer, roundId, newId(), 'first round')
+  await addNote(interviewer, roundId, { id: newId(), text: 'first round' })
   expect(await readNotes(candidate, secondRoundId)).toEqual([])
   await expect(readNotes(candidate, roundId)).rejects.toMatchObject(forbidden)
   await expect(readNotes(interviewer, secondRoundId)).rejects.toMatchObject(forbidden)
@@ -101,5 +103,5 @@ test('[PM1] without a seat there are no notes', async () => {
   const { roundId } = await aRound({ phase: 'live' })
   const stranger = await aUser()
   await expect(readNotes(stranger, roundId)).rejects.toMatchObject(notFound)
-  await expect(addNote(stranger, roundId, newId(), 'hello')).rejects.toMatchObject(notFound)
+  await expect(addNote(stranger, roundId, { id: newId(), text: 'hello' })).rejects.toMatchObject(notFound)
 })

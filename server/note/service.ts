@@ -1,6 +1,7 @@
 import { AppError } from '#lib/base/errors'
 import { elapsedMsAt } from '#lib/interview/lifecycle'
 import type { NoteView } from '#lib/interview/views'
+import { type Gap, momentOf } from '#lib/protocol/moment'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
@@ -17,13 +18,18 @@ export async function readNotes(user: User, roundId: string): Promise<NoteView[]
 }
 
 /** Adds a note at the round's present moment. The id comes from the sender, so a repeated command adds nothing twice. */
-export function addNote(user: User, roundId: string, id: string, text: string): Promise<NoteView> {
+export function addNote(
+  user: User,
+  roundId: string,
+  { id, text, atMs }: Readonly<{ id: string; text: string; atMs?: number | undefined }>,
+  gap: Gap | null = null,
+): Promise<NoteView> {
   return inTransaction(async (tx) => {
     const actor = await lockedActor(tx, user, roundId)
     authorize(actor, 'note.write')
     const known = await findNote(tx, id)
     if (known) return presentNote(owned(known, actor))
-    const elapsedMs = elapsedMsAt(actor.round, nowMs())
+    const elapsedMs = elapsedMsAt(actor.round, momentOf(atMs, gap, nowMs()))
     const note = presentNote(await insertNote(tx, { id, roundId, authorId: user.id, elapsedMs, text }))
     await announceNote(tx, actor, note)
     return note

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { SessionInput } from '#lib/interview/session-input'
+import { courierEtaGuide } from '#server/content/guides/courier-eta'
 import { guideTexts } from '#server/content/problem-guide'
 import { stockProblems } from '#server/content/problems'
 import { db } from '#server/db/client'
-import { chooseProblem, listProblems, problemChoices, syncStockProblems } from '#server/problem/service'
+import { chooseProblem, listProblems, problemChoices, readGuide, syncStockProblems } from '#server/problem/service'
 import { createSession, joinSession } from '#server/session/service'
 import { aUser } from '#server/testing/factories'
 
@@ -40,26 +41,31 @@ test('the stock problems come into the database once, however often and at once 
   expect((await listProblems()).map(({ slug }) => slug)).toEqual(stockProblems.map(({ slug }) => slug))
 })
 
-test('what the interviewer alone may know stays out of the database', async () => {
-  const rows = JSON.stringify(await db().problem.findMany())
+test('what the interviewer alone may know is in no view of a problem, and in the guide of the round’s interviewer', async () => {
+  const shown = JSON.stringify(await listProblems())
   for (const { brief, hazards, guide } of stockProblems) {
     const texts = [brief, ...hazards].flatMap(({ en, ru }) => [en, ru]).concat(guide ? guideTexts(guide) : [])
-    for (const text of texts.filter((one) => one.length > 20)) expect(rows).not.toContain(text)
+    for (const text of texts.filter((one) => one.length > 20)) expect(shown).not.toContain(text)
   }
+  const creator = await aUser()
+  const { sessionId } = await createSession(creator, { ...input, kind: 'hosted' })
+  const round = await db().round.findFirstOrThrow({ where: { sessionId } })
+  const { problem } = await readGuide(creator, round.id)
+  expect(problem?.facts).toHaveLength(courierEtaGuide.facts.length)
+  expect(JSON.stringify(problem)).not.toMatch(/\{[a-z]/)
 })
 
 test('a corrected text reaches rounds to come, and a round keeps the one it was made with', async () => {
   const { first } = await aPeerSession()
   const stale = { title: { en: 'Old', ru: 'Старое' }, statement: { en: 'Old.', ru: 'Старое.' } }
-  const untaken = stockProblems.map(({ slug }) => slug)
-  await db().problem.updateMany({ where: { slug: { in: untaken } }, data: { content: stale } })
-  await syncStockProblems()
+  await db().problem.updateMany({ data: { content: stale } })
+  await Promise.all([syncStockProblems(), syncStockProblems()])
   const titles = new Map((await listProblems()).map(({ slug, title }) => [slug, title.en]))
-  expect(titles.get(first.problem.slug)).toBe('Old')
-  const used = await db().round.findMany({ select: { problem: { select: { slug: true } } } })
-  const free = stockProblems.filter(({ slug }) => !used.some(({ problem }) => problem.slug === slug))
-  expect(free.length).toBeGreaterThan(0)
-  for (const { slug, title } of free) expect(titles.get(slug)).toBe(title.en)
+  for (const { slug, title } of stockProblems) expect(titles.get(slug)).toBe(title.en)
+  const kept = await db().round.findUniqueOrThrow({ where: { id: first.id }, select: { problem: true } })
+  expect(kept.problem).toMatchObject({ version: 1, content: stale })
+  const versions = await db().problem.findMany({ where: { slug: first.problem.slug }, select: { version: true } })
+  expect(versions.map(({ version }) => version).sort()).toEqual([1, 2])
 })
 
 test('[PR3] the partner takes another of the drawn problems while that round waits', async () => {

@@ -1,26 +1,48 @@
 import { AppError } from '#lib/base/errors'
+import { type GuideView, type ProblemGuideView, problemGuide } from '#lib/interview/guide'
 import { problemView } from '#lib/interview/problem'
 import type { ProblemView } from '#lib/interview/views'
-import { authorize, lockedActor } from '#server/auth/actor'
+import { actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
+import { guide } from '#server/content/guide'
+import { plainGuide } from '#server/content/problem-guide'
 import { stockProblems } from '#server/content/problems'
 import { announce } from '#server/db/announce'
 import { db } from '#server/db/client'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import {
+  findGuideOfRound,
   findRoundChoices,
   listStockProblems,
+  lockProblem,
   type ProblemRecord,
+  saveProblemTexts,
   updateRoundProblem,
-  upsertProblem,
 } from '#server/problem/store'
 
-/** Brings the problems that come with the product into the database; at every start, twice is harmless. Only what a candidate may read once the round runs goes there. */
+/** Brings the problems that come with the product into the database; at every start, twice and at once is harmless. */
 export async function syncStockProblems(): Promise<void> {
-  for (const { slug, version, domain, difficulty, title, statement } of stockProblems) {
+  for (const { guide: written, brief, title, statement, ...problem } of stockProblems) {
     const content = { title: { ...title }, statement: { ...statement } }
-    await upsertProblem(db(), { slug, version, domain, difficulty, content })
+    const { slug, domain, difficulty } = problem
+    const guide = written ? plainGuide(written, brief) : null
+    await inTransaction(async (tx) => {
+      await lockProblem(tx, slug)
+      await saveProblemTexts(tx, { slug, domain, difficulty, content, guide }, null)
+    })
   }
+}
+
+/** The guide as the interviewer of this round has it. Throws `not-found`, `forbidden`. */
+export async function readGuide(user: User, roundId: string): Promise<GuideView> {
+  authorize(await actorFor(user, roundId), 'guide.read')
+  return { stages: guide, problem: await guideOfRound(roundId) }
+}
+
+/** The interviewer's half of the round's problem, for services that decide by it; null while it has none. */
+export async function guideOfRound(roundId: string, tx: Tx = db()): Promise<ProblemGuideView | null> {
+  const stored = await findGuideOfRound(tx, roundId)
+  return stored === null ? null : problemGuide.parse(stored)
 }
 
 /** The problems to choose from, in the order of the catalogue. */

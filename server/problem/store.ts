@@ -1,4 +1,4 @@
-import type { Prisma } from '#server/db/generated/client'
+import { Prisma } from '#server/db/generated/client'
 import { newId } from '#server/db/id'
 import type { Tx } from '#server/db/transaction'
 
@@ -13,26 +13,51 @@ export const problemFields = {
 
 export type ProblemRecord = Prisma.ProblemGetPayload<{ select: typeof problemFields }>
 
-type StockRow = Readonly<{
+export type ProblemTexts = Readonly<{
   slug: string
-  version: number
   domain: string
   difficulty: string
   content: Prisma.InputJsonObject
+  guide: Prisma.InputJsonObject | null
 }>
 
+/** One writer of versions at a time, whichever node or tab it is. */
+export async function lockProblem(tx: Tx, slug: string): Promise<void> {
+  await tx.$queryRaw`select 1 from (select pg_advisory_xact_lock(hashtext(${`problem:${slug}`}))) as locked`
+}
+
 /**
- * Writes one version of a problem, or corrects its texts as long as no round has taken it: a round keeps what it started
- * with. Safe to run twice and at once.
+ * Writes a problem's texts: into its newest version while no round has taken that, else as the next version, for a round
+ * keeps what it started with. The same texts again write nothing. Returns the row that has them.
  */
-export async function upsertProblem(tx: Tx, row: StockRow): Promise<void> {
-  await tx.$executeRaw`
-    insert into "Problem" ("id", "slug", "version", "domain", "difficulty", "content")
-    values (${newId()}, ${row.slug}, ${row.version}, ${row.domain}, ${row.difficulty}, ${JSON.stringify(row.content)}::jsonb)
-    on conflict ("slug", "version") do update
-      set "domain" = excluded."domain", "difficulty" = excluded."difficulty", "content" = excluded."content"
-      where "Problem"."content" is distinct from excluded."content"
-        and not exists (select 1 from "Round" where "Round"."problemId" = "Problem"."id")`
+export async function saveProblemTexts(
+  tx: Tx,
+  { slug, domain, difficulty, content, guide }: ProblemTexts,
+  ownerId: string | null,
+): Promise<Readonly<{ id: string; version: number }>> {
+  const [newest] = await tx.$queryRaw<{ id: string; version: number; isSame: boolean; isTaken: boolean }[]>`
+    select "id", "version",
+      ("domain", "difficulty") = (${domain}, ${difficulty}) and "content" = ${JSON.stringify(content)}::jsonb
+        and "guide" is not distinct from ${guide === null ? null : JSON.stringify(guide)}::jsonb as "isSame",
+      exists (select 1 from "Round" where "Round"."problemId" = "Problem"."id") as "isTaken"
+    from "Problem" where "slug" = ${slug} order by "version" desc limit 1`
+  if (newest?.isSame) return newest
+  const data = { domain, difficulty, content, guide: guide ?? Prisma.DbNull, updatedAt: new Date() }
+  if (newest && !newest.isTaken) {
+    await tx.problem.update({ where: { id: newest.id }, data })
+    return newest
+  }
+  const version = (newest?.version ?? 0) + 1
+  return tx.problem.create({
+    data: { ...data, id: newId(), slug, version, ownerId },
+    select: { id: true, version: true },
+  })
+}
+
+/** The interviewer's half of the problem that a round has taken: asked for by itself, so that no other read carries it. */
+export async function findGuideOfRound(tx: Tx, roundId: string): Promise<unknown> {
+  const row = await tx.round.findUnique({ where: { id: roundId }, select: { problem: { select: { guide: true } } } })
+  return row?.problem.guide ?? null
 }
 
 /** The newest version of every problem that comes with the product. */

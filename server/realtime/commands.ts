@@ -1,5 +1,9 @@
 import type { CommandName, CommandPayload, CommandResult } from '#lib/protocol/commands'
+import type { Gap } from '#lib/protocol/moment'
 import type { User } from '#server/auth/identify'
+import { deleteDecision, restoreDecision, saveDecision } from '#server/decision/service'
+import { makeDisclosure, takeBackDisclosure } from '#server/disclosure/service'
+import { setMark } from '#server/mark/service'
 import { addNote, deleteNote, restoreNote } from '#server/note/service'
 import { chooseProblem } from '#server/problem/service'
 import {
@@ -18,6 +22,8 @@ type Handler<Name extends CommandName> = (
   user: User,
   roundId: string,
   payload: CommandPayload<Name>,
+  /** The time before this socket in which its page could not be heard. */
+  gap: Gap | null,
 ) => Promise<CommandResult[Name]>
 
 const done = async (work: Promise<unknown>): Promise<Record<never, never>> => {
@@ -41,7 +47,15 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
     scorecard: await commentDimension(user, roundId, dimension, comment),
   }),
   'scorecard.verdict': async (user, roundId, { verdict }) => ({ scorecard: await giveVerdict(user, roundId, verdict) }),
-  'note.add': async (user, roundId, { id, text }) => ({ note: await addNote(user, roundId, id, text) }),
+  'disclosure.make': async (user, roundId, given, gap) => ({
+    disclosure: await makeDisclosure(user, roundId, given, gap),
+  }),
+  'disclosure.takeBack': async (user, roundId, { id }) => ({ disclosure: await takeBackDisclosure(user, roundId, id) }),
+  'mark.set': async (user, roundId, given, gap) => ({ mark: await setMark(user, roundId, given, gap) }),
+  'decision.save': async (user, roundId, given, gap) => ({ decision: await saveDecision(user, roundId, given, gap) }),
+  'decision.delete': (user, roundId, { id }) => done(deleteDecision(user, roundId, id)),
+  'decision.restore': (user, roundId, { id }) => done(restoreDecision(user, roundId, id)),
+  'note.add': async (user, roundId, given, gap) => ({ note: await addNote(user, roundId, given, gap) }),
   'note.delete': (user, roundId, { id }) => done(deleteNote(user, roundId, id)),
   'note.restore': (user, roundId, { id }) => done(restoreNote(user, roundId, id)),
   'feedback.release': (user, roundId) => done(submitFeedback(user, roundId)),

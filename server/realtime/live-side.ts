@@ -2,11 +2,12 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type pg from 'pg'
 import { Server as SocketServer } from 'socket.io'
 import { secondMs } from '#lib/base/time'
+import { clockEveryMs } from '#lib/protocol/moment'
 import { FoldThread } from '#server/document/fold'
 import { UpdateLog } from '#server/document/update-log'
 import { metrics } from '#server/metrics'
 import { Announcer } from '#server/realtime/announcer'
-import { serveCommands } from '#server/realtime/socket'
+import { serveCommands, tellTimeTo } from '#server/realtime/socket'
 import { serveUpgrades } from '#server/realtime/upgrade'
 import { Relay } from '#server/realtime/yjs-relay'
 
@@ -26,6 +27,7 @@ export class LiveSide {
   private readonly folds: FoldThread
   private readonly io: SocketServer
   private readonly announcer: Announcer
+  private readonly clock: NodeJS.Timeout
   private readonly sockets: ReturnType<typeof serveUpgrades>
 
   constructor(server: HttpServer, { pool, databaseUrl, redisUrl, nextUpgrades, isDev }: Options) {
@@ -59,6 +61,7 @@ export class LiveSide {
     metrics().measure = () => this.measure()
     this.announcer = new Announcer(databaseUrl, this.io, this.relay)
     serveCommands(this.io)
+    this.clock = setInterval(() => tellTimeTo(this.io), clockEveryMs)
     this.io.on('connection', (socket) => {
       if (this.relay.isLagging) socket.emit('nodes.changed', { isLagging: true })
     })
@@ -82,6 +85,7 @@ export class LiveSide {
 
   /** Tells everybody to come back, commits what was received, closes. */
   async close(): Promise<void> {
+    clearInterval(this.clock)
     this.relay.close()
     await this.updateLog.close()
     this.relay.closeBus()

@@ -70,6 +70,28 @@ describe('what is no command, or has no such payload, is refused by a code and c
     'cursors.allow': [{}, { allowed: 'yes' }],
     'problem.choose': [{}, { roundId: 'a\u0000b', slug: 'x' }, { roundId: 'r', slug: 'x'.repeat(65) }],
     'invite.renew': [{}, { seat: 'judge', freeSeat: false }, { seat: 'candidate', freeSeat: 'no' }],
+    'disclosure.make': [
+      {},
+      { id: noteId, kind: 'secret', key: 'x' },
+      { id: '1', kind: 'twist', key: '' },
+      { id: noteId, kind: 'fact', key: 'no-such-fact' },
+      { id: noteId, kind: 'hint', key: 'data:4' },
+    ],
+    'disclosure.takeBack': [{}, { id: '1' }],
+    'mark.set': [
+      {},
+      { id: noteId, subject: 'question:data.charm', state: 'asked', note: '' },
+      { id: noteId, subject: 'question:data.split', state: 'unprompted', note: '' },
+      { id: noteId, subject: 'hazard:no-such-hazard', state: 'missed', note: '' },
+      { id: noteId, subject: 'question:data.split', state: 'asked', note: 'x'.repeat(501) },
+    ],
+    'decision.save': [
+      {},
+      { id: noteId, choice: ' ', alternative: '', reason: '', wouldChangeIf: '' },
+      { id: noteId, choice: 'x'.repeat(301), alternative: '', reason: '', wouldChangeIf: '' },
+    ],
+    'decision.delete': [{}, { id: '1' }],
+    'decision.restore': [{}, { id: 'a\u0000b' }],
     'scorecard.answer': [{}, { dimension: 'charm', answer: '1' }, { dimension: 'hazards', answer: 5 }],
     'scorecard.comment': [{ dimension: 'hazards' }, { dimension: 'hazards', comment: long }],
     'scorecard.verdict': [{}, { verdict: 'maybe' }],
@@ -95,6 +117,7 @@ describe('what is no command, or has no such payload, is refused by a code and c
     }
     expect(await db().privateNote.count({ where: { roundId: round.roundId } })).toBe(0)
     expect(await db().scorecard.count({ where: { roundId: round.roundId } })).toBe(0)
+    expect(await db().markChange.count({ where: { roundId: round.roundId } })).toBe(0)
   })
 })
 

@@ -1,7 +1,9 @@
 import type { Server, Socket } from 'socket.io'
 import { AppError, type ErrorCode, errorCodeOf } from '#lib/base/errors'
 import { type CommandName, commands } from '#lib/protocol/commands'
+import type { Gap } from '#lib/protocol/moment'
 import { type Actor, actorAgain } from '#server/auth/actor'
+import { clockStamp, stampedMs } from '#server/auth/clock-stamp'
 import { nowMs } from '#server/clock'
 import { log } from '#server/log'
 import { handlers } from '#server/realtime/commands'
@@ -20,7 +22,9 @@ export function serveCommands(io: Server): void {
   const door = new Door()
   io.use(async (socket, next) => {
     try {
-      socket.data.actor = await judge(socket, door)
+      const actor = await judge(socket, door)
+      socket.data.actor = actor
+      socket.data.gap = gapOf(socket, actor)
       next()
     } catch (error) {
       next(Object.assign(new Error('refused'), { data: { code: errorCodeOf(error) } }))
@@ -29,7 +33,7 @@ export function serveCommands(io: Server): void {
   io.on('connection', (socket) => {
     const actor: Actor = socket.data.actor
     void socket.join([`round:${actor.round.id}`, audienceRoom(actor.round.id, actor.seat)])
-    socket.emit('server.clock', { nowMs: nowMs() })
+    tellTime(socket)
     const budget = new SocketBudget(nowMs())
     socket.onAny((name: unknown, ...args: unknown[]) => {
       const answer = args.at(-1)
@@ -38,6 +42,23 @@ export function serveCommands(io: Server): void {
       void run(socket, name, args.length > 1 ? args[0] : undefined, answer as Answer)
     })
   })
+}
+
+/** Tells every page of this node the time: from the last time a page was told, it may date what it did out of reach. */
+export function tellTimeTo(io: Server): void {
+  for (const socket of io.sockets.sockets.values()) tellTime(socket)
+}
+
+function tellTime(socket: Socket): void {
+  const { user, round }: Actor = socket.data.actor
+  const now = nowMs()
+  socket.emit('server.clock', { nowMs: now, stamp: clockStamp(user.id, round.id, now) })
+}
+
+/** Since when this page was out of reach: it brings the last time it was told. Null on its first visit. */
+function gapOf(socket: Socket, { user, round }: Actor): Gap | null {
+  const fromMs = stampedMs(socket.handshake.auth.stamp, user.id, round.id)
+  return fromMs === null ? null : { fromMs, toMs: nowMs() }
 }
 
 /**
@@ -74,8 +95,13 @@ async function run(socket: Socket, name: unknown, payload: unknown, answer: Answ
   const actor: Actor = socket.data.actor
   try {
     // The table pairs each command with its own payload type; the pairing is lost once the name is a variable.
-    const handle = handlers[command] as (user: Actor['user'], roundId: string, payload: unknown) => Promise<object>
-    answer({ ok: true, ...(await handle(actor.user, actor.round.id, parsed.data)) })
+    const handle = handlers[command] as (
+      user: Actor['user'],
+      roundId: string,
+      payload: unknown,
+      gap: Gap | null,
+    ) => Promise<object>
+    answer({ ok: true, ...(await handle(actor.user, actor.round.id, parsed.data, socket.data.gap)) })
   } catch (error) {
     const code = errorCodeOf(error)
     if (code === 'internal')

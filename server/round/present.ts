@@ -2,7 +2,7 @@ import { elapsedMsAt, sessionState, undoWindowMs } from '#lib/interview/lifecycl
 import type { AgendaStep, Plan, RoundId, SessionId, UserId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import { problemView } from '#lib/interview/problem'
-import type { PersonView, RecordedRoundView, RoomView, RoundView, StageVisitView } from '#lib/interview/views'
+import type { PersonView, RecordedRoundView, RoomView, RoundView, StageVisitView, ToldView } from '#lib/interview/views'
 import type { Actor } from '#server/auth/actor'
 import type { listRoundEvents, listStageVisits, RoundRecord, SessionRecord } from '#server/round/store'
 
@@ -10,7 +10,12 @@ type VisitRecord = Awaited<ReturnType<typeof listStageVisits>>[number]
 type EventRecord = Awaited<ReturnType<typeof listRoundEvents>>[number]
 
 /** The round for this actor's seat: problem and release only where the table of rights lets them read it. */
-export function presentRound(session: SessionRecord, round: RoundRecord, actor: Actor): RoundView {
+export function presentRound(
+  session: SessionRecord,
+  round: RoundRecord,
+  actor: Actor,
+  told: readonly ToldView[],
+): RoundView {
   return {
     roundId: round.id as RoundId,
     number: round.number,
@@ -19,6 +24,7 @@ export function presentRound(session: SessionRecord, round: RoundRecord, actor: 
     endedAtMs: round.endedAt?.getTime() ?? null,
     members: round.members.map(presentMember),
     problem: can(actor.seat, 'statement.read', round.phase) ? problemView(round.problem) : null,
+    told,
     observerCursors: round.observerCursors,
     release: actor.seat === 'interviewer' ? presentRelease(session, round) : null,
   }
@@ -29,6 +35,7 @@ export function presentRoom(
   round: RoundRecord,
   actor: Actor,
   visits: readonly VisitRecord[],
+  told: readonly ToldView[],
   nowMs: number,
 ): Omit<RoomView, 'invites' | 'willAsk'> {
   return {
@@ -40,7 +47,7 @@ export function presentRoom(
     scheduledAtMs: session.scheduledAt?.getTime() ?? null,
     hostName: session.host.name,
     viewer: { userId: actor.user.id, name: actor.user.name, seat: actor.seat },
-    round: presentRound(session, round, actor),
+    round: presentRound(session, round, actor, told),
     roundCount: session.rounds.length,
     currentRound: session.currentRound,
     stageVisits: visits.map(presentVisit),
@@ -54,6 +61,7 @@ export function presentRecordedRound(
   actor: Actor,
   visits: readonly VisitRecord[],
   events: readonly EventRecord[],
+  told: readonly ToldView[],
   nowMs: number,
 ): RecordedRoundView {
   const round = session.rounds.find(({ id }) => id === actor.round.id)
@@ -65,7 +73,7 @@ export function presentRecordedRound(
     sessionState: presentState(session, nowMs),
     plan: session.planMinutes as Plan,
     viewer: { userId: actor.user.id, name: actor.user.name, seat: actor.seat },
-    round: presentRound(session, round, actor),
+    round: presentRound(session, round, actor, told),
     otherRound: other ? { roundId: other.id as RoundId, number: other.number, phase: other.phase } : null,
     elapsedMs: elapsedMsAt(actor.round, nowMs),
     stageVisits: visits.map(presentVisit),

@@ -1,13 +1,15 @@
 import { AppError } from '#lib/base/errors'
 import { abandonedAfterMs, canResume, elapsedMsAt, peerDeadlineMs, undoWindowMs } from '#lib/interview/lifecycle'
+import { can } from '#lib/interview/policy'
 import { problemView } from '#lib/interview/problem'
-import type { RecordedRoundView, RoomView } from '#lib/interview/views'
+import type { RecordedRoundView, RoomView, ToldView } from '#lib/interview/views'
 import { audit } from '#server/audit/service'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
+import { readTold } from '#server/disclosure/service'
 import { problemChoices } from '#server/problem/service'
 import { presentRecordedRound, presentRoom } from '#server/round/present'
 import {
@@ -43,7 +45,8 @@ export async function readRoom(
   if (!session || !round) throw new AppError('not-found')
   const actor = await actorFor(user, round.id)
   authorize(actor, 'document.read')
-  const room = presentRoom(session, round, actor, await listStageVisits(round.id), nowMs())
+  const [visits, told] = await Promise.all([listStageVisits(round.id), toldTo(actor)])
+  const room = presentRoom(session, round, actor, visits, told, nowMs())
   return { ...room, invites: await inviteViews(actor, origin), willAsk: await readWillAsk(user, session) }
 }
 
@@ -53,8 +56,12 @@ export async function readRecordedRound(user: User, roundId: string): Promise<Re
   if (!session) throw new AppError('not-found')
   const actor = await actorFor(user, roundId)
   authorize(actor, 'replay.open')
-  const [visits, events] = await Promise.all([listStageVisits(roundId), listRoundEvents(roundId)])
-  return presentRecordedRound(session, actor, visits, events, nowMs())
+  const [visits, events, told] = await Promise.all([listStageVisits(roundId), listRoundEvents(roundId), toldTo(actor)])
+  return presentRecordedRound(session, actor, visits, events, told, nowMs())
+}
+
+async function toldTo(actor: Actor): Promise<readonly ToldView[]> {
+  return can(actor.seat, 'facts.read', actor.round.phase) ? readTold(actor) : []
 }
 
 /** Peer session: what this user will ask in the round that is still to come, and what else they may choose. */

@@ -147,6 +147,7 @@ export async function moveSeat(
   })
   await tx.scorecard.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
   await tx.privateNote.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
+  await tx.decision.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
 }
 
 export async function updateCancelled(tx: Tx, sessionId: string, cancelledAt: Date | null): Promise<void> {

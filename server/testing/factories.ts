@@ -1,4 +1,5 @@
 import { minuteMs } from '#lib/base/time'
+import type { ProblemGuideView } from '#lib/interview/guide'
 import { type Phase, type Plan, type Seat, type SessionKind, type UserId, userId } from '#lib/interview/model'
 import type { User } from '#server/auth/identify'
 import { db } from '#server/db/client'
@@ -37,6 +38,48 @@ async function aProblem(): Promise<string> {
     data: { id: newId(), slug: `problem-${newId()}`, version: 1, domain: 'search', difficulty: 'starter', content },
   })
   return row.id
+}
+
+const both = (text: string) => ({ en: `${text} (en)`, ru: `${text} (по-русски)` })
+
+/** A guide with one of each. */
+function aGuide(): ProblemGuideView {
+  return {
+    brief: both('Brief'),
+    facts: [
+      { id: 'load', question: 'clarify.load', text: both('Two hundred requests a second') },
+      { id: 'logs', question: 'data.available', text: both('Clicks are logged') },
+    ],
+    hazards: [
+      {
+        id: 'cold-start',
+        name: both('Cold start'),
+        why: both('New items every week'),
+        detect: both('Recall by age'),
+        fix: both('Content features'),
+        cost: both('One more model'),
+      },
+    ],
+    stages: {
+      data: {
+        sketch: both('Split by time'),
+        tradeoff: both('Fresh or large'),
+        hints: [both('Think of time'), both('What leaks?'), both('Split by week')],
+      },
+    },
+    twist: { stage: 'deploy', says: both('The budget is halved'), strongAnswer: both('Distil the model') },
+    weakAnswers: [{ stage: 'data', says: both('Random split'), why: both('It leaks') }],
+  }
+}
+
+/** A round whose problem has a guide. */
+export async function aGuidedRound(
+  given: Parameters<typeof aRound>[0] = {},
+): Promise<ARound & Readonly<{ guide: ProblemGuideView }>> {
+  const round = await aRound(given)
+  const guide = aGuide()
+  await db().problem.updateMany({ where: { rounds: { some: { id: round.roundId } } }, data: { guide } })
+  return { ...round, guide }
 }
 
 const phaseColumns = (phase: Phase, nowMs: number) => ({

@@ -4,13 +4,11 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { errorCodeOf } from '#lib/base/errors'
 import { idPattern } from '#lib/interview/model'
-import { can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import { originOf } from '#server/auth/origin'
 import { env } from '#server/env'
-import { readNotes } from '#server/note/service'
+import { readInterviewerHalf } from '#server/interviewer/service'
 import { readRoom } from '#server/round/service'
-import { readScorecard } from '#server/scorecard/service'
 import { currentUserOrSignIn } from '../../_auth/current-user'
 
 import { type Layout, layoutCookie, readLayout } from './_frame/layout'
@@ -32,12 +30,7 @@ export async function loadRoom(
   try {
     const origin = originOf((await headers()).get('host'))
     const view = await readRoom(user, sessionId, origin, round ? Number(round) : null)
-    const { roundId, phase } = view.round
-    if (view.viewer.seat !== 'interviewer' || !can('interviewer', 'scorecard.read', phase)) {
-      return { view, interviewer: null }
-    }
-    const [{ rubric, scorecard }, notes] = await Promise.all([readScorecard(user, roundId), readNotes(user, roundId)])
-    return { view, interviewer: { rubric, scorecard, notes } }
+    return { view, interviewer: await readInterviewerHalf(user, view.round.roundId) }
   } catch (error) {
     if (errorCodeOf(error) === 'not-found') notFound()
     throw error

@@ -55,6 +55,9 @@ export async function moveRounds(
   await tx.image.updateMany({ where: { ...where, uploaderId: guestId }, data: { uploaderId: accountId } })
   await tx.scorecard.updateMany({ where: { ...where, authorId: guestId }, data: { authorId: accountId } })
   await tx.privateNote.updateMany({ where: { ...where, authorId: guestId }, data: { authorId: accountId } })
+  await tx.decision.updateMany({ where: { ...where, authorId: guestId }, data: { authorId: accountId } })
+  await tx.markChange.updateMany({ where: { ...where, byUserId: guestId }, data: { byUserId: accountId } })
+  await tx.disclosure.updateMany({ where: { ...where, byUserId: guestId }, data: { byUserId: accountId } })
   await tx.stageVisit.updateMany({ where: { ...where, byUserId: guestId }, data: { byUserId: accountId } })
   await tx.roundEvent.updateMany({ where: { ...where, byUserId: guestId }, data: { byUserId: accountId } })
 }

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const adClickProbability: StockProblem = {
   slug: 'ad-click-probability',
-  version: 1,
   domain: 'ads',
   difficulty: 'hard',
   title: { en: 'Click probability for sponsored listings', ru: 'Вероятность клика по рекламе' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const basketSuggestions: StockProblem = {
   slug: 'basket-suggestions',
-  version: 1,
   domain: 'recsys',
   difficulty: 'starter',
   title: { en: "'You may also need' in the basket", ru: '«Вам может понадобиться» в корзине' },

@@ -3,7 +3,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const cardFraud: StockProblem = {
   slug: 'card-fraud',
-  version: 1,
   domain: 'fraud',
   difficulty: 'standard',
   title: { en: 'Card payment fraud stop', ru: 'Остановка карточного мошенничества' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const companyDocsAssistant: StockProblem = {
   slug: 'company-docs-assistant',
-  version: 1,
   domain: 'rag',
   difficulty: 'standard',
   title: { en: 'Assistant over company documents', ru: 'Ассистент по документам компании' },

@@ -3,7 +3,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const courierEta: StockProblem = {
   slug: 'courier-eta',
-  version: 1,
   domain: 'eta',
   difficulty: 'starter',
   title: { en: 'Courier arrival time', ru: 'Время прибытия курьера' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const demandForecast: StockProblem = {
   slug: 'demand-forecast',
-  version: 1,
   domain: 'forecasting',
   difficulty: 'starter',
   title: { en: 'Store-level demand forecast', ru: 'Прогноз спроса по магазинам' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const expiryMarkdown: StockProblem = {
   slug: 'expiry-markdown',
-  version: 1,
   domain: 'pricing',
   difficulty: 'hard',
   title: { en: 'Markdown of goods near expiry', ru: 'Уценка товаров с истекающим сроком' },

@@ -3,7 +3,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const grocerySearch: StockProblem = {
   slug: 'grocery-search',
-  version: 1,
   domain: 'search',
   difficulty: 'standard',
   title: { en: 'Product search for a grocery shop', ru: 'Поиск товаров в продуктовом магазине' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const homeFeed: StockProblem = {
   slug: 'home-feed',
-  version: 1,
   domain: 'feed',
   difficulty: 'hard',
   title: { en: 'Home feed ranking', ru: 'Ранжирование ленты' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const listingModeration: StockProblem = {
   slug: 'listing-moderation',
-  version: 1,
   domain: 'moderation',
   difficulty: 'standard',
   title: { en: 'Photo and text moderation of listings', ru: 'Модерация объявлений: фото и текст' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const receiptReading: StockProblem = {
   slug: 'receipt-reading',
-  version: 1,
   domain: 'vision',
   difficulty: 'standard',
   title: { en: 'Receipt reading', ru: 'Распознавание чеков' },

@@ -2,7 +2,6 @@ import type { StockProblem } from '#server/content/stock-problem'
 
 export const supportRouting: StockProblem = {
   slug: 'support-routing',
-  version: 1,
   domain: 'support',
   difficulty: 'starter',
   title: { en: 'Support ticket routing and reply hints', ru: 'Маршрутизация и подсказки в поддержке' },

@@ -82,6 +82,7 @@ export async function readKept(ofSession: string, nowMs: number): Promise<Readin
       endedAtMs: kept.endedAtMs,
       members: [viewer],
       problem: null,
+      told: [],
       observerCursors: false,
       release: null,
     },

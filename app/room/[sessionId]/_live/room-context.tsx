@@ -18,7 +18,7 @@ import type { InterviewerView, RoomView } from '#lib/interview/views'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
 import { CommandConnection, type KeepOptions, type RoomEvent } from './connection'
 import { DocumentConnection, type DocumentState } from './document-connection'
-import { initialState, type RoomState, reduceEvent, withNote } from './room-state'
+import { initialState, type RoomState, reduceEvent } from './room-state'
 import { type SaveState, saveStateOf } from './save-state'
 import { type SetAsideState, useSetAside } from './use-set-aside'
 
@@ -97,11 +97,11 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
   const [isDrawing, setDrawing] = useState(false)
   const [, rerender] = useReducer((count: number) => count + 1, 0)
   const { setAside, putAside, forgetSetAside, beginning } = useSetAside(roundId, userId)
-  const [state, setState] = useState(() => initialState(view.stageVisits, interviewer))
+  const [state, setState] = useState(() => initialState(view, interviewer))
   const clock = useServerClock(view.serverNowMs)
 
   // A new reading of the room is the newest truth; what is on its way to the server lives in the panels' own fields.
-  useEffect(() => setState(initialState(view.stageVisits, interviewer)), [view.stageVisits, interviewer])
+  useEffect(() => setState(initialState(view, interviewer)), [view, interviewer])
 
   const apply = useCallback((event: RoomEvent) => setState((before) => reduceEvent(before, event)), [])
 
@@ -148,12 +148,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
   const send = useCallback(
     async <Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<Acknowledgement<Name>> => {
       if (!connections) return { ok: false, error: { code: 'try-later' } }
-      const answer = await connections.commands.send(name, payload)
-      if (answer.ok && 'note' in answer) {
-        const { note } = answer
-        setState((before) => ({ ...before, notes: withNote(before.notes, note) }))
-      }
-      return answer
+      return connections.commands.send(name, payload)
     },
     [connections],
   )

@@ -1,19 +1,42 @@
 import { unreachable } from '#lib/base/exhaustive'
 import type { ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
-import type { InterviewerView, NoteView, ScorecardView, StageVisitView } from '#lib/interview/views'
+import type {
+  DecisionView,
+  DisclosureView,
+  InterviewerView,
+  MarkView,
+  NoteView,
+  RoomView,
+  ScorecardView,
+  StageVisitView,
+  ToldView,
+} from '#lib/interview/views'
 import type { RoomEvent } from './connection'
 
 /** What events change between two readings of the room. The rest of the room's view is re-read whole. */
 export type RoomState = Readonly<{
   stageVisits: readonly StageVisitView[]
+  told: readonly ToldView[]
+  disclosures: readonly DisclosureView[]
+  marks: readonly MarkView[]
+  decisions: readonly DecisionView[]
   scorecard: ScorecardView | null
   notes: readonly NoteView[]
   /** What others do may arrive a second late. */
   isLagging: boolean
 }>
 
-export function initialState(stageVisits: readonly StageVisitView[], interviewer: InterviewerView | null): RoomState {
-  return { stageVisits, scorecard: interviewer?.scorecard ?? null, notes: interviewer?.notes ?? [], isLagging: false }
+export function initialState(view: RoomView, interviewer: InterviewerView | null): RoomState {
+  return {
+    stageVisits: view.stageVisits,
+    told: view.round.told,
+    disclosures: interviewer?.disclosures ?? [],
+    marks: interviewer?.marks ?? [],
+    decisions: interviewer?.decisions ?? [],
+    scorecard: interviewer?.scorecard ?? null,
+    notes: interviewer?.notes ?? [],
+    isLagging: false,
+  }
 }
 
 /** Folds one event in; every event's case is here or does not compile. */
@@ -34,21 +57,40 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
       if (state.stageVisits.some((known) => known.seq === visit.seq)) return state
       return { ...state, stageVisits: [...state.stageVisits, visit].sort((a, b) => a.seq - b.seq) }
     }
+    case 'problem.told':
+      return { ...state, told: withRow(state.told, event.payload as ToldView) }
+    case 'problem.untold':
+      return { ...state, told: without(state.told, event.payload.id) }
+    case 'disclosure.changed':
+      return { ...state, disclosures: withRow(state.disclosures, event.payload) }
+    case 'mark.changed': {
+      const others = state.marks.filter((known) => known.subject !== event.payload.subject)
+      return { ...state, marks: [...others, event.payload] }
+    }
+    case 'decision.saved':
+      return { ...state, decisions: withRow(state.decisions, event.payload) }
+    case 'decision.deleted':
+      return { ...state, decisions: without(state.decisions, event.payload.id) }
     case 'scorecard.changed':
       return state.scorecard ? { ...state, scorecard: withChange(state.scorecard, event.payload) } : state
     case 'note.added':
-      return { ...state, notes: withNote(state.notes, event.payload) }
+      return { ...state, notes: withRow(state.notes, event.payload) }
     case 'note.deleted':
-      return { ...state, notes: state.notes.filter((note) => note.id !== event.payload.id) }
+      return { ...state, notes: without(state.notes, event.payload.id) }
     default:
       return unreachable(event)
   }
 }
 
-/** Adds a note in the order of its moment; the same one twice stays one. */
-export function withNote(notes: readonly NoteView[], note: NoteView): readonly NoteView[] {
-  const others = notes.filter((known) => known.id !== note.id)
-  return [...others, note].sort((a, b) => a.elapsedMs - b.elapsedMs)
+type Dated = Readonly<{ id: string; elapsedMs: number }>
+
+/** Adds a row in the order of its moment; the same one twice stays one. */
+function withRow<Row extends Dated>(rows: readonly Row[], row: Row): readonly Row[] {
+  return [...without(rows, row.id), row].sort((a, b) => a.elapsedMs - b.elapsedMs)
+}
+
+function without<Row extends Dated>(rows: readonly Row[], id: string): readonly Row[] {
+  return rows.filter((known) => known.id !== id)
 }
 
 type ScorecardChange = Extract<RoomEvent, { name: 'scorecard.changed' }>['payload']
