@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { decisionTextLength, parseDecision } from './decision-line'
+import { languages } from '#lib/interview/model'
+import { decisionLine, decisionTextLength, parseDecision } from './decision-line'
 
 const all = (choice: string, alternative = '', reason = '', wouldChangeIf = '') => ({
   choice,
@@ -32,4 +33,12 @@ test.each([
 test('a word inside another is no opener, and each part keeps to its length', () => {
   expect(parseDecision('gift cards moverover')).toEqual(all('gift cards moverover'))
   expect(parseDecision('x'.repeat(900)).choice).toHaveLength(decisionTextLength)
+})
+
+test('the parts as a line read back as the same parts, in both languages', () => {
+  const whole = all('GBDT', 'transformer', '40 ms', 'the budget doubles')
+  for (const language of languages) {
+    expect(parseDecision(decisionLine(whole, language))).toEqual(whole)
+    expect(parseDecision(decisionLine(all('GBDT', '', 'cheap'), language))).toEqual(all('GBDT', '', 'cheap'))
+  }
 })

@@ -1,3 +1,5 @@
+import type { Language } from '#lib/interview/model'
+
 /** A choice the candidate made, as the ledger keeps it. Empty: not said. */
 export type DecisionTexts = Readonly<{ choice: string; alternative: string; reason: string; wouldChangeIf: string }>
 
@@ -33,4 +35,22 @@ export function parseDecision(line: string): DecisionTexts {
 
 function cut(line: string, from: number, to: number): string {
   return line.slice(from, Math.max(from, to)).trim().replace(/[,;]$/u, '').slice(0, decisionTextLength)
+}
+
+const words = {
+  en: { alternative: 'vs', reason: 'because', wouldChangeIf: 'if' },
+  ru: { alternative: 'вместо', reason: 'потому что', wouldChangeIf: 'если' },
+} as const
+
+/** The parts as one line again, which reads back as the same parts. */
+export function decisionLine(texts: DecisionTexts, language: Language): string {
+  const { alternative, reason, wouldChangeIf } = words[language]
+  return [
+    texts.choice,
+    texts.alternative && `${alternative} ${texts.alternative}`,
+    texts.reason && `${reason} ${texts.reason}`,
+    texts.wouldChangeIf && `${wouldChangeIf} ${texts.wouldChangeIf}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
 }

@@ -87,15 +87,17 @@ export type CommandPayload<Name extends CommandName> = z.infer<(typeof commands)
 export type CommandResult = {
   [Name in CommandName]: Name extends 'note.add'
     ? { note: NoteView }
-    : Name extends 'disclosure.make' | 'disclosure.takeBack'
+    : Name extends 'disclosure.make'
       ? { disclosure: DisclosureView }
-      : Name extends 'mark.set'
-        ? { mark: MarkView }
-        : Name extends 'decision.save'
-          ? { decision: DecisionView }
-          : Name extends 'scorecard.answer' | 'scorecard.comment' | 'scorecard.verdict'
-            ? { scorecard: ScorecardView }
-            : Record<never, never>
+      : Name extends 'disclosure.takeBack'
+        ? { disclosure: DisclosureView | null }
+        : Name extends 'mark.set'
+          ? { mark: MarkView }
+          : Name extends 'decision.save'
+            ? { decision: DecisionView }
+            : Name extends 'scorecard.answer' | 'scorecard.comment' | 'scorecard.verdict'
+              ? { scorecard: ScorecardView }
+              : Record<never, never>
 }
 
 export type Acknowledgement<Name extends CommandName> =

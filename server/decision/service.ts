@@ -42,7 +42,7 @@ export function saveDecision(user: User, roundId: string, given: Given, gap: Gap
   })
 }
 
-/** Takes it off the ledger; `restoreDecision` puts it back. Twice is harmless. */
+/** Takes it off the ledger; `restoreDecision` puts it back. Twice is harmless, and so is what never arrived. */
 export function deleteDecision(user: User, roundId: string, id: string): Promise<void> {
   return change(user, roundId, id, async (tx, actor) => {
     await updateDecision(tx, id, { deletedAt: new Date(nowMs()) })
@@ -61,7 +61,7 @@ function change(user: User, roundId: string, id: string, work: (tx: Tx, actor: A
     const actor = await lockedActor(tx, user, roundId)
     authorize(actor, 'mark.write')
     const found = await findDecision(tx, id)
-    if (!found) throw new AppError('not-found')
+    if (!found) return
     owned(found, actor)
     await work(tx, actor)
   })

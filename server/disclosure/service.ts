@@ -64,14 +64,15 @@ export function makeDisclosure(
 
 /**
  * Takes it back: a fact or the twist within five seconds, for by then it has been read; a hint, which is only a record, while the
- * round runs. The record keeps both moments. Twice is harmless. Throws `undo-too-late`, `not-found`.
+ * round runs. The record keeps both moments. Twice is harmless, and so is what never arrived: null. Throws `undo-too-late`,
+ * `not-found` for another round's.
  */
-export function takeBackDisclosure(user: User, roundId: string, id: string): Promise<DisclosureView> {
+export function takeBackDisclosure(user: User, roundId: string, id: string): Promise<DisclosureView | null> {
   return inTransaction(async (tx) => {
     const actor = await lockedActor(tx, user, roundId)
     authorize(actor, 'disclose')
     const found = await findDisclosure(tx, id)
-    if (!found) throw new AppError('not-found')
+    if (!found) return null
     const row = owned(found, actor)
     if (row.takenBackElapsedMs !== null) return presentDisclosure(row)
     const now = nowMs()

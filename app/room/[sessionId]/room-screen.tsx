@@ -6,7 +6,7 @@ import type { RoomView } from '#lib/interview/views'
 import { Button } from '../../_ui/button'
 import { EmptyState } from '../../_ui/empty-state'
 import { useToast } from '../../_ui/toast'
-import type { Layout } from './_frame/layout'
+import { type Layout, openingLayout } from './_frame/layout'
 import { RoomFrame } from './_frame/room-frame'
 import { ArrangementProvider } from './_frame/use-layout'
 import { readKept } from './_live/kept-room'
@@ -25,7 +25,7 @@ type Props = Readonly<{
 /** The room: one connection, its panels around the board. A round of its own has a connection of its own. */
 export function RoomScreen({ fromPage, layout, keepsShell }: Props) {
   return (
-    <ArrangementProvider initial={layout}>
+    <ArrangementProvider initial={openingLayout(layout, isScoring(fromPage))}>
       {fromPage ? (
         <OpenRoom fromPage={fromPage} isFromDevice={false} keepsShell={keepsShell} />
       ) : (
@@ -33,6 +33,10 @@ export function RoomScreen({ fromPage, layout, keepsShell }: Props) {
       )}
     </ArrangementProvider>
   )
+}
+
+function isScoring(reading: Reading | null): boolean {
+  return reading?.view.viewer.seat === 'interviewer' && reading.view.round.phase === 'ended'
 }
 
 function OpenRoom({
@@ -44,8 +48,17 @@ function OpenRoom({
   const { view, interviewer } = reading
   useShell(reading, isKept, keepsShell)
   useSwapToast(view)
+  const toast = useToast()
+  const tErrors = useTranslations('errors')
   return (
-    <RoomProvider key={view.round.roundId} view={view} interviewer={interviewer} isKept={isKept} refresh={refresh}>
+    <RoomProvider
+      key={view.round.roundId}
+      view={view}
+      interviewer={interviewer}
+      isKept={isKept}
+      refresh={refresh}
+      onLeftRefused={(code) => toast({ text: tErrors(code), tone: 'bad' })}
+    >
       <RoomFrame />
     </RoomProvider>
   )

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Checkbox } from '../../../_ui/checkbox'
 import { Sheet } from '../../../_ui/dialog'
 import { Kbd } from '../../../_ui/kbd'
-import { isKeyFor, leaderKey, roomKeyNames, roomKeys } from '../_live/keys'
+import { isKeyFor, leaderKey, markKeyNames, markKeys, roomKeyNames, roomKeys } from '../_live/keys'
 import { useRoom } from '../_live/room-context'
 import { useArrangement } from './use-layout'
 
@@ -25,6 +25,16 @@ export function KeysHelp({
             <Line key={name} keys={roomKeys[name].shown} text={t(`keys.${name}`)} />
           ))}
       </dl>
+      {interviewer !== null && (
+        <>
+          <h3 className="mt-4 mb-1 text-sm font-semibold">{t('keysInMarks')}</h3>
+          <dl className="flex flex-col">
+            {markKeyNames.map((name) => (
+              <Line key={name} keys={markKeys[name].shown} text={t(`markKeys.${name}`)} />
+            ))}
+          </dl>
+        </>
+      )}
       <p className="mt-4 text-sm text-ink-muted">{t('leader', { key: leaderKey.shown })}</p>
       <Checkbox
         className="mt-2"

@@ -1,5 +1,5 @@
 /** How a person arranged the room on this device: what is folded, how high the notes are, whether single keys work. */
-export const panelNames = ['agenda', 'problem', 'notes', 'scorecard'] as const
+export const panelNames = ['agenda', 'problem', 'notes', 'guide', 'marks', 'scorecard'] as const
 export type PanelName = (typeof panelNames)[number]
 
 export type Layout = Readonly<{ folded: readonly PanelName[]; notesStep: number; hasSingleKeys: boolean }>
@@ -8,9 +8,20 @@ export type Layout = Readonly<{ folded: readonly PanelName[]; notesStep: number;
 export const notesSteps = 8
 
 export const layoutCookie = 'sparring-room'
-export const defaultLayout: Layout = { folded: [], notesStep: 2, hasSingleKeys: true }
+/** While it runs the interviewer listens: guide and marks lie open, the scorecard is one key away. */
+export const defaultLayout: Layout = { folded: ['scorecard'], notesStep: 2, hasSingleKeys: true }
 
-const letters = { agenda: 'a', problem: 'p', notes: 'n', scorecard: 's' } as const satisfies Record<PanelName, string>
+const letters = {
+  agenda: 'a',
+  problem: 'p',
+  notes: 'n',
+  guide: 'g',
+  marks: 'm',
+  scorecard: 's',
+} as const satisfies Record<PanelName, string>
+
+/** What the interviewer's column shows at one time: what helps to listen, or the scorecard. */
+const listening = ['guide', 'marks'] as const satisfies readonly PanelName[]
 
 /** `an.3.1`: folded panels, step of the notes, single keys. Kept in a cookie, so that the first paint is right already. */
 export function writeLayout({ folded, notesStep, hasSingleKeys }: Layout): string {
@@ -19,7 +30,7 @@ export function writeLayout({ folded, notesStep, hasSingleKeys }: Layout): strin
 
 /** Anything but what `writeLayout` wrote reads as the default. */
 export function readLayout(value: string | undefined): Layout {
-  const parts = /^([apns]{0,4})\.(\d)\.([01])$/.exec(value ?? '')
+  const parts = /^([apngms]{0,6})\.(\d)\.([01])$/.exec(value ?? '')
   if (!parts) return defaultLayout
   const [, folded = '', step = '', keys] = parts
   return {
@@ -33,7 +44,25 @@ export function clampStep(step: number): number {
   return Math.min(notesSteps - 1, Math.max(0, Math.round(step)))
 }
 
+/**
+ * Folds or opens a panel. The interviewer's column has room for the scorecard or for guide and marks: opening the one puts the
+ * other away, and folding the scorecard brings back what it took the place of.
+ */
 export function withFold(layout: Layout, panel: PanelName, isFolded: boolean): Layout {
-  const others = layout.folded.filter((name) => name !== panel)
-  return { ...layout, folded: isFolded ? [...others, panel] : others }
+  const folded = new Set(layout.folded)
+  if (isFolded) folded.add(panel)
+  else folded.delete(panel)
+  if (panel === 'scorecard') {
+    for (const name of listening) isFolded ? folded.delete(name) : folded.add(name)
+  } else if (panel === 'guide' || panel === 'marks') {
+    const wasScoring = !layout.folded.includes('scorecard')
+    if (!isFolded && wasScoring) for (const name of listening) folded.delete(name)
+    if (!isFolded) folded.add('scorecard')
+  }
+  return { ...layout, folded: panelNames.filter((name) => folded.has(name)) }
+}
+
+/** How the room opens: after the round there is time to score, so that lies open; nothing of it is remembered. */
+export function openingLayout(layout: Layout, isScoring: boolean): Layout {
+  return isScoring ? withFold(layout, 'scorecard', false) : layout
 }

@@ -1,5 +1,5 @@
 'use client'
-import { ClipboardCheck, FileText } from 'lucide-react'
+import { ClipboardCheck, Compass, FileText, Highlighter } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { titleOf } from '#lib/interview/catalogue'
 import { stageIds } from '#lib/interview/model'
@@ -10,6 +10,12 @@ import { useRoom } from '../_live/room-context'
 import { useAgenda } from '../_live/use-agenda'
 import type { PanelName } from './layout'
 import { useArrangement } from './use-layout'
+
+const asking = [
+  { panel: 'guide', Icon: Compass },
+  { panel: 'marks', Icon: Highlighter },
+  { panel: 'scorecard', Icon: ClipboardCheck },
+] as const satisfies readonly { panel: PanelName; Icon: unknown }[]
 
 /** The left column where there is no room for it: ten numbered dots, the current one with its name. */
 export function Rail() {
@@ -56,18 +62,20 @@ export function Rail() {
       >
         <FileText aria-hidden />
       </IconButton>
-      {interviewer && (
-        <IconButton
-          className="mx-auto"
-          data-opens="scorecard"
-          label={t('panel.scorecard')}
-          keys={roomKeys.scorecard.shown}
-          {...expanded('scorecard')}
-          onClick={() => show('scorecard')}
-        >
-          <ClipboardCheck aria-hidden />
-        </IconButton>
-      )}
+      {interviewer &&
+        asking.map(({ panel, Icon }) => (
+          <IconButton
+            key={panel}
+            className="mx-auto"
+            data-opens={panel}
+            label={t(`panel.${panel}`)}
+            keys={roomKeys[panel].shown}
+            {...expanded(panel)}
+            onClick={() => show(panel)}
+          >
+            <Icon aria-hidden />
+          </IconButton>
+        ))}
     </div>
   )
 }

@@ -1,13 +1,16 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Kbd } from '../../../_ui/kbd'
 import { AgendaPanel } from '../_agenda/agenda-panel'
 import { StageLock } from '../_agenda/stage-lock'
+import { GuidePanel } from '../_guide/guide-panel'
+import { GuideStage, GuideStageProvider } from '../_guide/guide-stage'
 import type { BoardControls } from '../_live/board-controls'
 import { leaderKey } from '../_live/keys'
 import { useRoom } from '../_live/room-context'
 import { PhaseCard } from '../_lobby/phase-card'
+import { MarksPanel, MarksUndo } from '../_marks/marks-panel'
 import { NotesPanel } from '../_notes/notes-panel'
 import { ProblemPanel } from '../_problem/problem-panel'
 import { QuickNote } from '../_scorecard/quick-note'
@@ -36,6 +39,7 @@ export function RoomFrame() {
   const { layout, flyout, tab } = useArrangement()
   const fold = (panel: PanelName) => (layout.folded.includes(panel) ? 'folded' : 'open')
   useLeaveGuard()
+  useTurnToScoring()
   // Before the scripts are here a press would do nothing and say nothing: the room can be read, not yet pressed.
   const [isAwake, setAwake] = useState(false)
   useEffect(() => setAwake(true), [])
@@ -49,6 +53,8 @@ export function RoomFrame() {
         data-agenda={fold('agenda')}
         data-problem={fold('problem')}
         data-notes={fold('notes')}
+        data-guide={fold('guide')}
+        data-marks={fold('marks')}
         data-scorecard={fold('scorecard')}
         data-notes-step={layout.notesStep}
         data-flyout={flyout ?? 'none'}
@@ -75,9 +81,22 @@ export function RoomFrame() {
         </div>
         <div className="room-right">
           {interviewer && (
-            <Region panel="scorecard" foot={<QuickNote />}>
-              <ScorecardPanel />
-            </Region>
+            <GuideStageProvider>
+              <div className="room-ask">
+                <Region panel="guide" aside={<GuideStage />}>
+                  <GuidePanel />
+                </Region>
+                <Region panel="marks" aside={<MarksUndo />}>
+                  <MarksPanel />
+                </Region>
+                <Region panel="scorecard" foot={<QuickNote />}>
+                  <ScorecardPanel />
+                </Region>
+                <div className="room-ask-note">
+                  <QuickNote />
+                </div>
+              </div>
+            </GuideStageProvider>
           )}
           <PhaseCard />
         </div>
@@ -86,6 +105,22 @@ export function RoomFrame() {
       <KeysHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
     </div>
   )
+}
+
+/** When the round ends the scorecard is next; when the end is taken back, the guide is. */
+function useTurnToScoring(): void {
+  const { view, interviewer } = useRoom()
+  const { turnToScoring } = useArrangement()
+  const { phase } = view.round
+  const before = useRef(phase)
+  const isInterviewer = interviewer !== null
+  useEffect(() => {
+    const from = before.current
+    before.current = phase
+    if (!isInterviewer || from === phase) return
+    if (from === 'live' && phase === 'ended') turnToScoring(true)
+    if (from === 'ended' && phase === 'live') turnToScoring(false)
+  }, [phase, isInterviewer, turnToScoring])
 }
 
 function LeaderHint() {

@@ -1,5 +1,5 @@
 'use client'
-import { ClipboardCheck, FileText, ListChecks, NotebookPen, PenLine } from 'lucide-react'
+import { ClipboardCheck, Compass, FileText, Highlighter, ListChecks, NotebookPen, PenLine } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { cn } from '../../../_ui/cn'
 import { useRoom } from '../_live/room-context'
@@ -10,8 +10,12 @@ const tabs = [
   { tab: 'agenda', Icon: ListChecks },
   { tab: 'problem', Icon: FileText },
   { tab: 'notes', Icon: NotebookPen },
+  { tab: 'guide', Icon: Compass },
+  { tab: 'marks', Icon: Highlighter },
   { tab: 'scorecard', Icon: ClipboardCheck },
 ] as const satisfies readonly { tab: Tab; Icon: unknown }[]
+
+const isAsking = (tab: Tab) => tab === 'guide' || tab === 'marks' || tab === 'scorecard'
 
 /** A narrow screen's foot: one region at a time. */
 export function TabBar() {
@@ -21,7 +25,7 @@ export function TabBar() {
   return (
     <nav className="room-bar" aria-label={t('panels')}>
       {tabs
-        .filter(({ tab }) => tab !== 'scorecard' || interviewer !== null)
+        .filter(({ tab }) => interviewer !== null || !isAsking(tab))
         .map(({ tab, Icon }) => (
           <button
             key={tab}
@@ -29,7 +33,7 @@ export function TabBar() {
             aria-pressed={tab === current}
             onClick={() => showTab(tab)}
             className={cn(
-              'flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 border-t-2 text-xs -outline-offset-2',
+              'flex h-14 min-w-14 flex-1 flex-col items-center justify-center gap-1 border-t-2 text-xs -outline-offset-2',
               tab === current ? 'border-ink font-semibold text-ink' : 'border-transparent text-ink-muted',
             )}
           >

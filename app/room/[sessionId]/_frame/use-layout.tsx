@@ -17,6 +17,8 @@ type Arrangement = Readonly<{
   setNotesStep: (step: number) => void
   setSingleKeys: (isOn: boolean) => void
   showOutline: (isOpen?: boolean) => void
+  /** The round has ended, or goes on after all: the interviewer's column turns to what is next. Not remembered. */
+  turnToScoring: (isScoring: boolean) => void
 }>
 
 const ArrangementContext = createContext<Arrangement | null>(null)
@@ -64,6 +66,7 @@ export function ArrangementProvider({ initial, children }: Readonly<{ initial: L
       setNotesStep: (step) => change((before) => ({ ...before, notesStep: clampStep(step) })),
       setSingleKeys: (hasSingleKeys) => change((before) => ({ ...before, hasSingleKeys })),
       showOutline: (isOpen) => setIsOutlineOpen((before) => isOpen ?? !before),
+      turnToScoring: (isScoring) => setLayout((before) => withFold(before, 'scorecard', !isScoring)),
     }),
     [layout, flyout, tab, isOutlineOpen, show, change],
   )

@@ -5,6 +5,7 @@ import { isKeyFor, type KeyAction, keyActionOf, leaderKey } from '../_live/keys'
 import { useRoom } from '../_live/room-context'
 import { useStageMoves } from '../_live/use-agenda'
 import { othersHere, useStandings } from '../_live/use-standings'
+import { focusMarks } from '../_marks/marks-panel'
 import { focusQuickNote } from '../_scorecard/quick-note'
 import { focusPanel, isFocusIn } from './region'
 import { useArrangement } from './use-layout'
@@ -39,6 +40,8 @@ export function useRoomKeys(controls: BoardControls | null, onHelp: () => void):
       lead(false)
       if (event.repeat) return
       const action = keyActionOf(event)
+      // In the marks a digit is an answer; to a stage it goes after the leader.
+      if (!isAfterLeader && isFocusIn('marks') && typeof action === 'object') return
       if (action !== null && latest.current.act(action)) take(event)
     }
     // Before the board hears it: after the leader a letter is ours, not a tool.
@@ -76,6 +79,7 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
       case 'agenda':
       case 'problem':
       case 'notes':
+      case 'guide':
       case 'scorecard':
         if (isFocusIn(action)) show(action, false)
         else {
@@ -83,9 +87,18 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
           afterPaint(() => focusPanel(action))
         }
         return true
+      case 'marks':
+        if (isFocusIn(action)) show(action, false)
+        else {
+          show(action, true)
+          afterPaint(focusMarks)
+        }
+        return true
       case 'quickNote':
-        show('scorecard', true)
-        afterPaint(focusQuickNote)
+        if (!focusQuickNote()) {
+          show('marks', true)
+          afterPaint(focusQuickNote)
+        }
         return true
       case 'board':
         showTab('board')

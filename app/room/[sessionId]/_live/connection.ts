@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { ErrorCode } from '#lib/base/errors'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
 import { type EventName, type EventPayload, events } from '#lib/protocol/events'
+import { CommandStore, type KeptCommand } from './command-store'
 
 /** A command without its acknowledgement after so long is tried again (kept ones) or given up (buttons). */
 const acknowledgeWithinMs = 8_000
@@ -13,13 +14,22 @@ const finalRefusals: readonly ErrorCode[] = ['signed-out', 'not-found', 'forbidd
 
 type Options = Readonly<{
   roundId: string
+  userId: string
   onEvent: (event: RoomEvent) => void
   /** Connected again after a gap: events may have been missed. */
   onReturn: () => void
   onChange: () => void
+  /** Committed: what came back, whichever page gave the command. */
+  onAcknowledged: (answer: AnyAnswer) => void
+  /** A command that an earlier page of this person left was refused for good. */
+  onLeftRefused: (code: ErrorCode) => void
 }>
 
+/** A successful acknowledgement of some command. */
+export type AnyAnswer = Extract<{ [Name in CommandName]: Acknowledgement<Name> }[CommandName], { ok: true }>
+
 type Kept = {
+  command: KeptCommand
   run: () => Promise<{ ok: boolean; error?: { code: ErrorCode } }>
   timer: ReturnType<typeof setTimeout> | undefined
   onSaved: (answer: never) => void
@@ -48,13 +58,19 @@ export class CommandConnection {
   private inFlight = 0
   private hasConnected = false
   private retry: ReturnType<typeof setTimeout> | undefined
+  private readonly store: CommandStore
+  /** The last time the server told, signed: what proves, on return, since when this page was out of reach. */
+  private stamp: string | null = null
+  private isClosed = false
 
   constructor(options: Options) {
     this.options = options
+    this.store = new CommandStore(options.roundId, options.userId)
     this.socket = io({
+      autoConnect: false,
       path: '/realtime',
       transports: ['websocket'],
-      auth: { roundId: options.roundId },
+      auth: (tell) => tell({ roundId: options.roundId, stamp: this.stamp }),
       reconnectionDelay: 300,
       reconnectionDelayMax: 5_000,
       randomizationFactor: 0.5,
@@ -65,6 +81,11 @@ export class CommandConnection {
     window.addEventListener('pagehide', this.flush)
     window.addEventListener('offline', this.handleOffline)
     this.socket.onAny((name: string, payload: unknown) => this.handleEvent(name, payload))
+    // What an earlier page left goes out with the first connection, and its stamp with the handshake.
+    const connect = () => this.isClosed || this.socket.connect()
+    void this.takeUp().then(connect)
+    // A browser whose store does not answer is no reason to wait for ever.
+    setTimeout(connect, 1_000)
   }
 
   get isConnected(): boolean {
@@ -74,6 +95,16 @@ export class CommandConnection {
   /** Commands that are not acknowledged yet, kept ones included. */
   get pending(): number {
     return this.inFlight + this.kept.size
+  }
+
+  /** Would leaving now lose something: on its way from a button, or on a device that keeps nothing? */
+  get hasUnkept(): boolean {
+    return this.inFlight > this.running.size || (this.kept.size > 0 && !this.store.works)
+  }
+
+  /** What waits for the server, in the order given: the page shows it as if it were there already. */
+  get waiting(): readonly KeptCommand[] {
+    return [...this.kept.values()].map(({ command }) => command)
   }
 
   async send<Name extends CommandName>(name: Name, payload: CommandPayload<Name>): Promise<Acknowledgement<Name>> {
@@ -99,13 +130,16 @@ export class CommandConnection {
     { onSaved, onRefused, afterMs }: KeepOptions<Name>,
   ): void {
     clearTimeout(this.kept.get(key)?.timer)
+    const command = { key, name, payload }
     const kept: Kept = {
+      command,
       run: () => this.send(name, payload),
       timer: undefined,
       onSaved: onSaved ?? (() => undefined),
       onRefused,
     }
     this.kept.set(key, kept)
+    this.store.put(command, this.stamp)
     this.options.onChange()
     if (afterMs === undefined) void this.push(key, kept)
     else this.pushAfter(afterMs, key, kept)
@@ -117,6 +151,7 @@ export class CommandConnection {
   }
 
   close(): void {
+    this.isClosed = true
     window.removeEventListener('pagehide', this.flush)
     window.removeEventListener('offline', this.handleOffline)
     this.flush()
@@ -140,9 +175,20 @@ export class CommandConnection {
       return this.pushAfter(1_000, key, kept)
     }
     this.kept.delete(key)
-    if (code === null) kept.onSaved(answer as never)
-    else kept.onRefused(code)
+    this.store.delete(key)
+    if (code === null) {
+      this.options.onAcknowledged(answer as AnyAnswer)
+      kept.onSaved(answer as never)
+    } else kept.onRefused(code)
     this.options.onChange()
+  }
+
+  private async takeUp(): Promise<void> {
+    const { commands, stamp } = await this.store.load()
+    this.stamp ??= stamp
+    for (const { key, name, payload } of commands) {
+      if (!this.kept.has(key)) this.keep(key, name, payload as never, { onRefused: this.options.onLeftRefused })
+    }
   }
 
   private pushAfter(ms: number, key: string, kept: Kept): void {
@@ -173,6 +219,7 @@ export class CommandConnection {
   private handleEvent(name: string, payload: unknown): void {
     if (!Object.hasOwn(events, name)) return
     const parsed = events[name as EventName].payload.safeParse(payload)
+    if (parsed.success && 'stamp' in parsed.data) this.stamp = parsed.data.stamp
     if (parsed.success) this.options.onEvent({ name, payload: parsed.data } as RoomEvent)
   }
 }

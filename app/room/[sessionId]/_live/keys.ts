@@ -3,7 +3,7 @@ import { type StageId, stageIds } from '#lib/interview/model'
 /**
  * The room's keys, one table: the handler, the list under `?` and the tooltips read it. By `event.code`, so that a
  * Russian layout behaves the same. Outside board and text they work alone; everywhere but in text after the leader.
- * `KeyM` and `KeyG` are left for marks and guide. None has a modifier but Shift: browsers and screen readers own those.
+ * None has a modifier but Shift: browsers and screen readers own those.
  */
 export const leaderKey = { code: 'Semicolon', shown: ';' } as const
 
@@ -14,6 +14,8 @@ export const roomKeys = {
   agenda: { code: 'KeyA', shift: false, shown: 'A' },
   problem: { code: 'KeyP', shift: false, shown: 'P' },
   notes: { code: 'KeyT', shift: false, shown: 'T' },
+  guide: { code: 'KeyG', shift: false, shown: 'G', onlyInterviewer: true },
+  marks: { code: 'KeyM', shift: false, shown: 'M', onlyInterviewer: true },
   scorecard: { code: 'KeyS', shift: false, shown: 'S', onlyInterviewer: true },
   quickNote: { code: 'Slash', shift: false, shown: '/', onlyInterviewer: true },
   board: { code: 'KeyB', shift: false, shown: 'B' },
@@ -30,6 +32,17 @@ export const roomKeyNames = Object.keys(roomKeys) as readonly RoomKey[]
 
 export type KeyAction = RoomKey | Readonly<{ stage: StageId }>
 type Stroke = Readonly<{ code: string; key: string; shiftKey: boolean }>
+
+/** In the marks, on the question or hazard that has the focus. The panel hears them itself. */
+export const markKeys = {
+  states: { shown: '1 … 5' },
+  move: { shown: '↑ ↓ ← →' },
+  tell: { code: 'KeyR', shown: 'R' },
+  note: { code: 'KeyE', shown: 'E' },
+  undo: { code: 'KeyZ', shown: 'Ctrl+Z' },
+} as const
+
+export const markKeyNames = Object.keys(markKeys) as readonly (keyof typeof markKeys)[]
 
 /** What a key stands for; null for any other. `1…9` and `0` are the ten stages. */
 export function keyActionOf({ code, key, shiftKey }: Stroke): KeyAction | null {

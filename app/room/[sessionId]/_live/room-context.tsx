@@ -12,13 +12,14 @@ import {
 } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { ErrorCode } from '#lib/base/errors'
 import { phases, type Seat, type UserId } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
 import { CommandConnection, type KeepOptions, type RoomEvent } from './connection'
 import { DocumentConnection, type DocumentState } from './document-connection'
-import { initialState, type RoomState, reduceEvent } from './room-state'
+import { eventOf, initialState, type RoomState, reduceEvent, withWaiting } from './room-state'
 import { type SaveState, saveStateOf } from './save-state'
 import { type SetAsideState, useSetAside } from './use-set-aside'
 
@@ -49,6 +50,8 @@ export type Room = Readonly<{
     payload: CommandPayload<Name>,
     options: KeepOptions<Name>,
   ) => void
+  /** Is something under this key still on its way? */
+  isWaiting: (key: string) => boolean
   /** Folds an own acknowledged change in without waiting for its event. */
   apply: (event: RoomEvent) => void
   /** Resolves once everything drawn or typed on this page is committed. */
@@ -84,10 +87,12 @@ type ProviderProps = Readonly<{
   interviewer: InterviewerView | null
   isKept: boolean
   refresh: () => void
+  /** What this person gave before the page was left or reloaded, and what the server refuses now. */
+  onLeftRefused: (code: ErrorCode) => void
   children: ReactNode
 }>
 
-export function RoomProvider({ view, interviewer, isKept, refresh, children }: ProviderProps) {
+export function RoomProvider({ view, interviewer, isKept, refresh, onLeftRefused, children }: ProviderProps) {
   const { roundId, phase } = view.round
   const { userId, seat } = view.viewer
   const canWrite = can(seat, 'document.write', phase)
@@ -95,7 +100,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
   const [documentState, setDocumentState] = useState<DocumentState>({ state: 'connecting' })
   const [isDocumentLoaded, setIsDocumentLoaded] = useState(false)
   const [isDrawing, setDrawing] = useState(false)
-  const [, rerender] = useReducer((count: number) => count + 1, 0)
+  const [changes, rerender] = useReducer((count: number) => count + 1, 0)
   const { setAside, putAside, forgetSetAside, beginning } = useSetAside(roundId, userId)
   const [state, setState] = useState(() => initialState(view, interviewer))
   const clock = useServerClock(view.serverNowMs)
@@ -105,6 +110,8 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
 
   const apply = useCallback((event: RoomEvent) => setState((before) => reduceEvent(before, event)), [])
 
+  const latest = useRef({ onLeftRefused })
+  latest.current = { onLeftRefused }
   const initialCanWrite = useRef(canWrite)
   initialCanWrite.current = canWrite
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was put aside is followed by a new beginning
@@ -125,6 +132,12 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
     void document.whenLoaded.then(() => setIsDocumentLoaded(true))
     const commands = new CommandConnection({
       roundId,
+      userId,
+      onAcknowledged: (answer) => {
+        const event = eventOf(answer)
+        if (event) apply(event)
+      },
+      onLeftRefused: (code) => latest.current.onLeftRefused(code),
       onEvent: (event) => {
         if (event.name === 'round.changed' || event.name === 'session.swapped') refresh()
         else if (event.name === 'server.clock') clock.set(event.payload.nowMs)
@@ -161,7 +174,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
   const hasUnkept = useCallback(
     () =>
       setAside?.isOnDevice === false ||
-      (connections !== null && (connections.document.hasUnkept || connections.commands.pending > 0)),
+      (connections !== null && (connections.document.hasUnkept || connections.commands.hasUnkept)),
     [connections, setAside],
   )
 
@@ -173,11 +186,25 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
     isDrawing,
   })
 
+  // Shown as if it were committed already; the save state says that it is not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the connection tells by `changes` that what waits is another
+  const shownState = useMemo(
+    () => withWaiting(state, connections?.commands.waiting ?? [], view.round),
+    [state, connections, changes, view.round],
+  )
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const waitingKeys = useMemo(
+    () => new Set(connections?.commands.waiting.map(({ key }) => key)),
+    [connections, changes],
+  )
+  const isWaiting = useCallback((key: string) => waitingKeys.has(key), [waitingKeys])
+
   const room = useMemo<Room>(
     () => ({
       view,
       interviewer,
-      state,
+      state: shownState,
       doc: connections?.document.doc ?? null,
       awareness: connections?.document.awareness ?? null,
       isDocumentLoaded,
@@ -188,6 +215,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
       documentState,
       send,
       keep,
+      isWaiting,
       apply,
       whenSaved,
       hasUnkept,
@@ -198,7 +226,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
     [
       view,
       interviewer,
-      state,
+      shownState,
       connections,
       isDocumentLoaded,
       isKept,
@@ -208,6 +236,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
       documentState,
       send,
       keep,
+      isWaiting,
       apply,
       whenSaved,
       hasUnkept,

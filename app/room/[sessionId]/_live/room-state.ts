@@ -1,4 +1,6 @@
 import { unreachable } from '#lib/base/exhaustive'
+import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
+import { isOnlyNote, momentOfChange } from '#lib/interview/marks'
 import type { ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
 import type {
   DecisionView,
@@ -11,7 +13,9 @@ import type {
   StageVisitView,
   ToldView,
 } from '#lib/interview/views'
-import type { RoomEvent } from './connection'
+import type { CommandPayload } from '#lib/protocol/commands'
+import type { KeptCommand } from './command-store'
+import type { AnyAnswer, RoomEvent } from './connection'
 
 /** What events change between two readings of the room. The rest of the room's view is re-read whole. */
 export type RoomState = Readonly<{
@@ -79,6 +83,64 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, notes: without(state.notes, event.payload.id) }
     default:
       return unreachable(event)
+  }
+}
+
+/** An acknowledged command as the event that other tabs get for it; null where a new reading tells. */
+export function eventOf(answer: AnyAnswer): RoomEvent | null {
+  if ('mark' in answer) return { name: 'mark.changed', payload: answer.mark }
+  if ('decision' in answer) return { name: 'decision.saved', payload: answer.decision }
+  if ('disclosure' in answer && answer.disclosure !== null)
+    return { name: 'disclosure.changed', payload: answer.disclosure }
+  if ('note' in answer) return { name: 'note.added', payload: answer.note }
+  return null
+}
+
+/** The state as it will be once what waits for the server is committed: what a person did stands at once. */
+export function withWaiting(state: RoomState, waiting: readonly KeptCommand[], round: RoundTimes): RoomState {
+  return waiting.reduce((before, command) => {
+    const event = expectedOf(command, before, round)
+    return event ? reduceEvent(before, event) : before
+  }, state)
+}
+
+function expectedOf({ name, payload }: KeptCommand, state: RoomState, round: RoundTimes): RoomEvent | null {
+  switch (name) {
+    case 'mark.set': {
+      const { subject, state: marked, note, atMs } = payload as CommandPayload<'mark.set'>
+      const before = state.marks.find((mark) => mark.subject === subject)
+      const elapsedMs =
+        before && isOnlyNote(before, marked)
+          ? before.elapsedMs
+          : momentOfChange(before, elapsedMsAt(round, atMs ?? 0), round.phase === 'live')
+      return { name: 'mark.changed', payload: { subject, state: marked, note, elapsedMs } }
+    }
+    case 'note.add': {
+      const { id, text, atMs } = payload as CommandPayload<'note.add'>
+      return { name: 'note.added', payload: { id, text, elapsedMs: elapsedMsAt(round, atMs ?? 0) } }
+    }
+    case 'note.delete':
+      return { name: 'note.deleted', payload: payload as CommandPayload<'note.delete'> }
+    case 'decision.save': {
+      const { id, choice, alternative, reason, wouldChangeIf, atMs } = payload as CommandPayload<'decision.save'>
+      const known = state.decisions.find((decision) => decision.id === id)
+      const elapsedMs = known?.elapsedMs ?? elapsedMsAt(round, atMs ?? 0)
+      return { name: 'decision.saved', payload: { id, choice, alternative, reason, wouldChangeIf, elapsedMs } }
+    }
+    case 'decision.delete':
+      return { name: 'decision.deleted', payload: payload as CommandPayload<'decision.delete'> }
+    case 'disclosure.make': {
+      const { id, kind, key, atMs } = payload as CommandPayload<'disclosure.make'>
+      const elapsedMs = elapsedMsAt(round, atMs ?? 0)
+      return { name: 'disclosure.changed', payload: { id, kind, key, elapsedMs, takenBackElapsedMs: null } }
+    }
+    case 'disclosure.takeBack': {
+      const known = state.disclosures.find(({ id }) => id === (payload as CommandPayload<'disclosure.takeBack'>).id)
+      if (!known) return null
+      return { name: 'disclosure.changed', payload: { ...known, takenBackElapsedMs: known.elapsedMs } }
+    }
+    default:
+      return null
   }
 }
 

@@ -1,14 +1,19 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { formatClock } from '#lib/base/time'
+import type { ToldView } from '#lib/interview/views'
 import { Badge } from '../../../_ui/badge'
+import { cn } from '../../../_ui/cn'
+import { questionText } from '../_live/question-text'
 import { useRoom } from '../_live/room-context'
 
-/** The opening statement, in the reader's own language; before it may be read, a word about when. */
+/** The opening statement, in the reader's own language, and what the interviewer has told since; before it may be read, a word about when. */
 export function ProblemPanel() {
   const t = useTranslations('problem')
   const tInterview = useTranslations('interview')
   const language = useLocale()
-  const { view, isKept } = useRoom()
+  const { view, state, isKept } = useRoom()
   const { problem } = view.round
   if (!problem) return <p className="p-4 text-sm text-ink-muted">{t(isKept ? 'notKept' : 'notYet')}</p>
   return (
@@ -23,6 +28,71 @@ export function ProblemPanel() {
           {paragraph}
         </p>
       ))}
+      <Told told={state.told} />
     </article>
   )
+}
+
+/** How long what was just told stands out. */
+const freshMs = 20_000
+
+/** The newest first, where the eye is already; one that comes while the room is open stands out for a while and is read out. */
+function Told({ told }: { told: readonly ToldView[] }) {
+  const t = useTranslations('problem')
+  const language = useLocale()
+  const { view } = useRoom()
+  const fresh = useFresh(told)
+  const isAsking = view.viewer.seat === 'interviewer'
+  const newest = told.findLast(({ id }) => fresh.has(id))
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {newest && !isAsking ? t(`said.${newest.kind}`, { text: newest.text[language] }) : ''}
+      </p>
+      {told.length > 0 && (
+        <section aria-labelledby="problem-told" className="mt-2 flex flex-col gap-2">
+          <h4 id="problem-told" className="text-sm font-semibold">
+            {t('told')}
+          </h4>
+          <ol className="flex flex-col gap-2">
+            {told.toReversed().map(({ id, kind, text, question, elapsedMs }) => (
+              <li
+                key={id}
+                data-fresh={fresh.has(id) || undefined}
+                className={cn(
+                  'rounded border px-3 py-2 text-sm transition-colors duration-calm',
+                  fresh.has(id) ? 'border-interviewer bg-interviewer-soft' : 'bg-surface-raised',
+                )}
+              >
+                <p className="flex gap-2 text-xs text-ink-muted">
+                  <span className="figures font-mono">{formatClock(elapsedMs)}</span>
+                  <span className="min-w-0">
+                    {kind === 'twist' ? t('twist') : question !== null && questionText(question)[language]}
+                  </span>
+                </p>
+                <p>{text[language]}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Those that came while this page was open, for as long as they are news. */
+function useFresh(told: readonly ToldView[]): ReadonlySet<string> {
+  const known = useRef<ReadonlySet<string> | null>(null)
+  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
+  useEffect(() => {
+    const ids = told.map(({ id }) => id)
+    const before = known.current
+    known.current = new Set([...(before ?? []), ...ids])
+    const came = before === null ? [] : ids.filter((id) => !before.has(id))
+    if (came.length === 0) return
+    setFresh((all) => new Set([...all, ...came]))
+    const timer = setTimeout(() => setFresh((all) => new Set([...all].filter((id) => !came.includes(id)))), freshMs)
+    return () => clearTimeout(timer)
+  }, [told])
+  return fresh
 }

@@ -8,14 +8,12 @@ import type { NoteView } from '#lib/interview/views'
 import { IconButton } from '../../../_ui/icon-button'
 import { useToast } from '../../../_ui/toast'
 import { useCan, useRoom } from '../_live/room-context'
-import { useWaitingNotes } from './waiting-notes'
 
 /** The interviewer's private notes with their moment on the round's clock; those not committed yet say so. */
 export function NoteList() {
   const t = useTranslations('scorecard')
-  const { interviewer, state, view } = useRoom()
+  const { interviewer, state, isWaiting } = useRoom()
   const canWrite = useCan('note.write')
-  const waiting = useWaitingNotes(view.round.roundId).filter(({ id }) => !state.notes.some((note) => note.id === id))
   const remove = useRemoveNote()
   const id = useId()
   if (!interviewer) return null
@@ -25,29 +23,28 @@ export function NoteList() {
       <h3 id={`${id}-title`} className="text-sm font-semibold">
         {t('notesTitle')}
       </h3>
-      {state.notes.length + waiting.length === 0 ? (
+      {state.notes.length === 0 ? (
         <p className="text-xs text-ink-muted">{t(canWrite ? 'notesEmpty' : 'notesNone')}</p>
       ) : (
         <ol aria-labelledby={`${id}-title`} className="flex flex-col">
           {state.notes.map((note) => (
-            <li key={note.id} className="flex items-start gap-2">
-              <Line note={note} />
-              {canWrite && (
-                <IconButton
-                  label={t('deleteNote', { at: formatClock(note.elapsedMs) })}
-                  size="dense"
-                  className="text-ink-muted"
-                  onClick={() => remove(note)}
-                >
-                  <Trash2 aria-hidden />
-                </IconButton>
-              )}
-            </li>
-          ))}
-          {waiting.map((note) => (
             <li key={note.id} className="flex flex-col">
-              <Line note={note} />
-              <span className="animate-late text-xs text-ink-muted">{t('pending')}</span>
+              <div className="flex items-start gap-2">
+                <Line note={note} />
+                {canWrite && (
+                  <IconButton
+                    label={t('deleteNote', { at: formatClock(note.elapsedMs) })}
+                    size="dense"
+                    className="text-ink-muted"
+                    onClick={() => remove(note)}
+                  >
+                    <Trash2 aria-hidden />
+                  </IconButton>
+                )}
+              </div>
+              {isWaiting(`note:${note.id}`) && (
+                <span className="animate-late text-xs text-ink-muted">{t('pending')}</span>
+              )}
             </li>
           ))}
         </ol>

@@ -1,46 +1,72 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useCallback, useEffect, useId, useState } from 'react'
+import { type FormEvent, useCallback, useId, useState, useSyncExternalStore } from 'react'
 import type { ErrorCode } from '#lib/base/errors'
-import { elapsedMsAt } from '#lib/interview/lifecycle'
+import { parseDecision } from '#lib/interview/decision-line'
+import { noteCommand, noteCommands } from '#lib/interview/note-command'
 import { textLimits } from '#lib/protocol/commands'
 import { Button } from '../../../_ui/button'
+import { Kbd } from '../../../_ui/kbd'
+import { newRowId } from '../_live/new-row-id'
 import { useCan, useRoom } from '../_live/room-context'
+import { useDecisions } from '../_live/use-decisions'
 import { FieldState } from './field-state'
-import { addWaiting, removeWaiting, takeWaiting } from './waiting-notes'
 
-const fieldId = 'quick-note'
-
-/** Puts the caret into the quick note, wherever on the page it stands; does nothing for seats without one. */
-export function focusQuickNote(): void {
-  document.getElementById(fieldId)?.focus()
+/** Puts the caret into the quick note that is shown, wherever on the page it stands; false where none is. */
+export function focusQuickNote(): boolean {
+  const field = [...document.querySelectorAll<HTMLElement>('[data-quick-note]')].find((one) => one.checkVisibility())
+  field?.focus()
+  return field !== undefined
 }
 
-/** A private note in one line and one Enter. The field is free at once; the note waits in the list until it is committed. */
+/** What is typed and not given yet: the field stands at the column's foot and at the scorecard's, and one of the two is shown. */
+let draft = ''
+const listeners = new Set<() => void>()
+
+function setDraft(next: string | ((before: string) => string)): void {
+  draft = typeof next === 'string' ? next : next(draft)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(onChange: () => void): () => void {
+  listeners.add(onChange)
+  return () => listeners.delete(onChange)
+}
+
+const readDraft = () => draft
+const noDraft = () => ''
+
+/**
+ * A private note in one line and one Enter; a line that begins with `/d` is a decision. The field is free at once; what was
+ * given waits in its list until it is committed.
+ */
 export function QuickNote() {
   const t = useTranslations('scorecard')
   const canWrite = useCan('note.write')
   const { view } = useRoom()
-  const errorId = useId()
-  const [text, setText] = useState('')
+  const { save } = useDecisions()
+  const id = useId()
+  const text = useSyncExternalStore(subscribe, readDraft, noDraft)
   const [error, setError] = useState<ErrorCode | null>(null)
 
   const handleRefused = useCallback((refused: string, code: ErrorCode) => {
     // Back into the field, before whatever has been typed since.
-    setText((typed) => (typed === '' ? refused : `${refused} ${typed}`))
+    setDraft((typed) => (typed === '' ? refused : `${refused} ${typed}`))
     setError(code)
   }, [])
   const add = useAddNote(handleRefused)
 
   if (!canWrite || view.viewer.seat !== 'interviewer') return null
+  const command = noteCommand(text)
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
     const given = text.trim()
-    if (given === '') return focusQuickNote()
-    add(given)
-    setText('')
+    if (given === '' || command.text === '') return void focusQuickNote()
+    if (command.name === 'decision') save(newRowId(), parseDecision(command.text))
+    else add(given)
+    setDraft('')
     setError(null)
   }
 
@@ -48,7 +74,7 @@ export function QuickNote() {
     <form onSubmit={handleSubmit} className="flex flex-col gap-1 px-4 py-2">
       <div className="flex items-center gap-2">
         <input
-          id={fieldId}
+          data-quick-note
           type="text"
           aria-label={t('note')}
           placeholder={t('notePlaceholder')}
@@ -56,13 +82,25 @@ export function QuickNote() {
           maxLength={textLimits.note}
           value={text}
           aria-invalid={error === null ? undefined : true}
-          aria-describedby={error === null ? undefined : errorId}
-          onChange={(event) => setText(event.target.value)}
+          aria-describedby={`${id}-help ${id}-error`}
+          onChange={(event) => setDraft(event.target.value)}
           className="h-10 min-w-0 flex-1 rounded border border-line-strong bg-surface-raised px-3 text-sm hover:border-ink aria-invalid:border-bad pointer-coarse:text-base"
         />
         <Button type="submit">{t('addNote')}</Button>
       </div>
-      <div id={errorId} className="empty:hidden">
+      <div id={`${id}-help`} className="empty:hidden">
+        {text.startsWith('/') && (
+          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted">
+            {noteCommands.map(({ name, shown }) => (
+              <span key={name} className="flex items-center gap-1">
+                <Kbd>{shown}</Kbd>
+                {t(`noteCommand.${name}`)}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      <div id={`${id}-error`} className="empty:hidden">
         <FieldState isPending={false} error={error} />
       </div>
     </form>
@@ -70,47 +108,10 @@ export function QuickNote() {
 }
 
 function useAddNote(onRefused: (text: string, code: ErrorCode) => void): (text: string) => void {
-  const { view, keep, apply, serverNow, doc } = useRoom()
-  const { round } = view
-  const { roundId } = round
-
-  const push = useCallback(
-    (id: string, text: string, elapsedMs: number) => {
-      addWaiting(roundId, { id, text, elapsedMs })
-      keep(
-        `note:${id}`,
-        'note.add',
-        { id, text },
-        {
-          onSaved: ({ note }) => {
-            apply({ name: 'note.added', payload: note })
-            removeWaiting(roundId, id)
-          },
-          onRefused: (code) => {
-            removeWaiting(roundId, id)
-            onRefused(text, code)
-          },
-        },
-      )
-    },
-    [roundId, keep, apply, onRefused],
-  )
-
-  // Left the room with notes on their way: back in it they are sent again, each under its own id.
-  const isConnected = doc !== null
-  useEffect(() => {
-    if (!isConnected) return
-    for (const { id, text, elapsedMs } of takeWaiting(roundId)) push(id, text, elapsedMs)
-  }, [isConnected, roundId, push])
-
-  return (text) => push(newNoteId(), text, elapsedMsAt(round, serverNow()))
-}
-
-/** 128 random bits as 22 base64url characters, like the server's own ids. */
-function newNoteId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  const { keep, serverNow } = useRoom()
+  return (text) => {
+    const id = newRowId()
+    const payload = { id, text, atMs: Math.round(serverNow()) }
+    keep(`note:${id}`, 'note.add', payload, { onRefused: (code) => onRefused(text, code) })
+  }
 }
