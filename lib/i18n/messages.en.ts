@@ -536,7 +536,7 @@ export const en = {
 
   problem: {
     notKept: 'The problem is not kept on this device. It is back with the connection.',
-    told: 'What you were told',
+    told: 'Told so far',
     twist: 'New circumstance',
     said: { fact: 'The interviewer tells you: {text}', twist: 'A new circumstance: {text}' },
     notYet:
@@ -598,7 +598,8 @@ export const en = {
     marked: '{done, number} of {all, number}',
     noteOf: 'Note on: {title}',
     notePlaceholder: 'A word about it…',
-    tellFact: 'Tell the fact',
+    tellFact: 'Press R to tell the fact',
+    note: 'Note',
     undo: 'Take the last mark back',
     saidMarked: '{state}: {title}',
     saidCleared: 'Cleared: {title}',

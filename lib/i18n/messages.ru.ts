@@ -536,7 +536,7 @@ export const ru = {
 
   problem: {
     notKept: 'Задача на этом устройстве не хранится. Она вернётся вместе со связью.',
-    told: 'Что вам сообщили',
+    told: 'Уже сообщено',
     twist: 'Новое условие',
     said: { fact: 'Интервьюер сообщает: {text}', twist: 'Новое условие: {text}' },
     notYet: 'Задача появится здесь с началом раунда. Готовиться не нужно: она и должна быть для вас новой.',
@@ -605,7 +605,8 @@ export const ru = {
     marked: '{done, number} из {all, number}',
     noteOf: 'Пометка: {title}',
     notePlaceholder: 'Пара слов…',
-    tellFact: 'Сообщить факт',
+    tellFact: 'R — сообщить факт',
+    note: 'Пометка',
     undo: 'Отменить последнюю отметку',
     saidMarked: '{state}: {title}',
     saidCleared: 'Снято: {title}',

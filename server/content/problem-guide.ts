@@ -51,7 +51,8 @@ const placeholder = /\{([a-zA-Z]+)\}/g
 /** The text with its figures, as the language writes them. Throws on a name that `numbers` does not have. */
 export function spelledOut(text: string, language: Language, numbers: ProblemGuide['numbers']): string {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 4 })
-  return text.replace(placeholder, (_, name: string) => {
+  // A line never ends between a figure and what it counts.
+  return text.replace(/(\{[a-zA-Z]+\}) (?=\S)/g, '$1\u00a0').replace(placeholder, (_, name: string) => {
     const value = numbers[name]
     if (value === undefined) throw new Error(`no figure is called ${name}`)
     return format.format(value)

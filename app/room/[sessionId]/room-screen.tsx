@@ -6,7 +6,7 @@ import type { RoomView } from '#lib/interview/views'
 import { Button } from '../../_ui/button'
 import { EmptyState } from '../../_ui/empty-state'
 import { useToast } from '../../_ui/toast'
-import { type Layout, openingLayout } from './_frame/layout'
+import { type Layout, layoutIn } from './_frame/layout'
 import { RoomFrame } from './_frame/room-frame'
 import { ArrangementProvider } from './_frame/use-layout'
 import { readKept } from './_live/kept-room'
@@ -25,7 +25,7 @@ type Props = Readonly<{
 /** The room: one connection, its panels around the board. A round of its own has a connection of its own. */
 export function RoomScreen({ fromPage, layout, keepsShell }: Props) {
   return (
-    <ArrangementProvider initial={openingLayout(layout, isScoring(fromPage))}>
+    <ArrangementProvider initial={openingLayout(layout, fromPage)} remembered={layout}>
       {fromPage ? (
         <OpenRoom fromPage={fromPage} isFromDevice={false} keepsShell={keepsShell} />
       ) : (
@@ -35,8 +35,8 @@ export function RoomScreen({ fromPage, layout, keepsShell }: Props) {
   )
 }
 
-function isScoring(reading: Reading | null): boolean {
-  return reading?.view.viewer.seat === 'interviewer' && reading.view.round.phase === 'ended'
+function openingLayout(layout: Layout, reading: Reading | null): Layout {
+  return reading?.view.viewer.seat === 'interviewer' ? layoutIn(reading.view.round.phase, layout) : layout
 }
 
 function OpenRoom({

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { clampStep, defaultLayout, notesSteps, openingLayout, readLayout, withFold, writeLayout } from './layout'
+import {
+  clampStep,
+  defaultLayout,
+  isInColumn,
+  layoutAfter,
+  layoutIn,
+  notesSteps,
+  readLayout,
+  withColumnOf,
+  withFold,
+  writeLayout,
+} from './layout'
 
 test('what was written is read back', () => {
   const layout = { folded: ['agenda', 'notes', 'marks'] as const, notesStep: 5, hasSingleKeys: false }
@@ -34,7 +45,19 @@ test('the interviewer’s column shows guide and marks, or the scorecard', () =>
   expect(withFold(defaultLayout, 'guide', true).folded).toEqual(['guide', 'scorecard'])
 })
 
-test('after the round the scorecard lies open', () => {
-  expect(openingLayout(defaultLayout, true).folded).toEqual(['guide', 'marks'])
-  expect(openingLayout(defaultLayout, false)).toBe(defaultLayout)
+test('the column turns with the round: reading ahead, listening, scoring, and back when the end is taken back', () => {
+  const waiting = layoutIn('waiting', defaultLayout)
+  expect(waiting.folded).toEqual(['marks', 'scorecard'])
+  const live = layoutAfter('waiting', 'live', waiting)
+  expect(live.folded).toEqual(['scorecard'])
+  const ended = layoutAfter('live', 'ended', live)
+  expect(ended.folded).toEqual(['guide', 'marks'])
+  expect(layoutAfter('ended', 'live', ended)).toEqual(live)
+  expect(layoutIn('live', ended)).toBe(ended)
+})
+
+test('what the round turned is not what the person chose: only their own folding of the column is remembered', () => {
+  const ended = withFold(layoutIn('ended', defaultLayout), 'notes', true)
+  expect(withColumnOf(ended, defaultLayout).folded).toEqual(['notes', 'scorecard'])
+  expect(isInColumn('guide') && isInColumn('marks') && isInColumn('scorecard') && !isInColumn('notes')).toBe(true)
 })

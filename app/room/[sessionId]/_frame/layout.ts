@@ -1,3 +1,5 @@
+import type { Phase } from '#lib/interview/model'
+
 /** How a person arranged the room on this device: what is folded, how high the notes are, whether single keys work. */
 export const panelNames = ['agenda', 'problem', 'notes', 'guide', 'marks', 'scorecard'] as const
 export type PanelName = (typeof panelNames)[number]
@@ -62,7 +64,29 @@ export function withFold(layout: Layout, panel: PanelName, isFolded: boolean): L
   return { ...layout, folded: panelNames.filter((name) => folded.has(name)) }
 }
 
-/** How the room opens: after the round there is time to score, so that lies open; nothing of it is remembered. */
-export function openingLayout(layout: Layout, isScoring: boolean): Layout {
-  return isScoring ? withFold(layout, 'scorecard', false) : layout
+/** Is it a panel of the interviewer's column? */
+export function isInColumn(panel: PanelName): boolean {
+  return panel === 'scorecard' || listening.some((name) => name === panel)
+}
+
+/** `layout` with the interviewer's column folded as in `other`. */
+export function withColumnOf(layout: Layout, other: Layout): Layout {
+  const isFolded = (name: PanelName) => (isInColumn(name) ? other : layout).folded.includes(name)
+  return { ...layout, folded: panelNames.filter(isFolded) }
+}
+
+/**
+ * What the interviewer's column shows by itself in each phase; nothing of it is remembered. Before the round there is time to
+ * read ahead, and the lobby needs the room that the marks have no use for yet; after it there is time to score.
+ */
+export function layoutIn(phase: Phase, layout: Layout): Layout {
+  if (phase === 'waiting') return withFold(withFold(layout, 'guide', false), 'marks', true)
+  if (phase === 'ended') return withFold(layout, 'scorecard', false)
+  return layout
+}
+
+/** The round begins, ends, or goes on after all: the column turns to what is next. */
+export function layoutAfter(from: Phase, to: Phase, layout: Layout): Layout {
+  if (to !== 'live') return layoutIn(to, layout)
+  return from === 'waiting' ? withFold(layout, 'marks', false) : withFold(layout, 'scorecard', true)
 }

@@ -39,7 +39,7 @@ export function RoomFrame() {
   const { layout, flyout, tab } = useArrangement()
   const fold = (panel: PanelName) => (layout.folded.includes(panel) ? 'folded' : 'open')
   useLeaveGuard()
-  useTurnToScoring()
+  useTurnOfColumn()
   // Before the scripts are here a press would do nothing and say nothing: the room can be read, not yet pressed.
   const [isAwake, setAwake] = useState(false)
   useEffect(() => setAwake(true), [])
@@ -107,20 +107,18 @@ export function RoomFrame() {
   )
 }
 
-/** When the round ends the scorecard is next; when the end is taken back, the guide is. */
-function useTurnToScoring(): void {
+/** The interviewer's column follows the round. */
+function useTurnOfColumn(): void {
   const { view, interviewer } = useRoom()
-  const { turnToScoring } = useArrangement()
+  const { turnColumn } = useArrangement()
   const { phase } = view.round
   const before = useRef(phase)
   const isInterviewer = interviewer !== null
   useEffect(() => {
     const from = before.current
     before.current = phase
-    if (!isInterviewer || from === phase) return
-    if (from === 'live' && phase === 'ended') turnToScoring(true)
-    if (from === 'ended' && phase === 'live') turnToScoring(false)
-  }, [phase, isInterviewer, turnToScoring])
+    if (isInterviewer && from !== phase) turnColumn(from, phase)
+  }, [phase, isInterviewer, turnColumn])
 }
 
 function LeaderHint() {

@@ -33,7 +33,7 @@ export function TabBar() {
             aria-pressed={tab === current}
             onClick={() => showTab(tab)}
             className={cn(
-              'flex h-14 min-w-14 flex-1 flex-col items-center justify-center gap-1 border-t-2 text-xs -outline-offset-2',
+              'flex h-14 min-w-fit flex-1 flex-col px-1 items-center justify-center gap-1 border-t-2 text-xs -outline-offset-2',
               tab === current ? 'border-ink font-semibold text-ink' : 'border-transparent text-ink-muted',
             )}
           >

@@ -1,6 +1,17 @@
 'use client'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { clampStep, type Layout, layoutCookie, type PanelName, withFold, writeLayout } from './layout'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import type { Phase } from '#lib/interview/model'
+import {
+  clampStep,
+  isInColumn,
+  type Layout,
+  layoutAfter,
+  layoutCookie,
+  type PanelName,
+  withColumnOf,
+  withFold,
+  writeLayout,
+} from './layout'
 
 /** What a narrow screen shows: one thing at a time. */
 export type Tab = 'board' | PanelName
@@ -17,8 +28,8 @@ type Arrangement = Readonly<{
   setNotesStep: (step: number) => void
   setSingleKeys: (isOn: boolean) => void
   showOutline: (isOpen?: boolean) => void
-  /** The round has ended, or goes on after all: the interviewer's column turns to what is next. Not remembered. */
-  turnToScoring: (isScoring: boolean) => void
+  /** The round has come to another phase: the interviewer's column turns to what is next. Not remembered. */
+  turnColumn: (from: Phase, to: Phase) => void
 }>
 
 const ArrangementContext = createContext<Arrangement | null>(null)
@@ -29,16 +40,26 @@ export function useArrangement(): Arrangement {
   return arrangement
 }
 
-export function ArrangementProvider({ initial, children }: Readonly<{ initial: Layout; children: ReactNode }>) {
+type ProviderProps = Readonly<{
+  /** As it opens. */
+  initial: Layout
+  /** As the person left it; the column may have been turned by the round since. */
+  remembered: Layout
+  children: ReactNode
+}>
+
+export function ArrangementProvider({ initial, remembered, children }: ProviderProps) {
   const [layout, setLayout] = useState(initial)
+  const column = useRef(remembered)
   const [flyout, setFlyout] = useState<PanelName | null>(null)
   const [tab, setTab] = useState<Tab>('board')
   const [isOutlineOpen, setIsOutlineOpen] = useState(false)
 
-  const change = useCallback((next: (before: Layout) => Layout) => {
+  const change = useCallback((next: (before: Layout) => Layout, isOfColumn = false) => {
     setLayout((before) => {
       const after = next(before)
-      remember(after)
+      if (isOfColumn) column.current = after
+      remember(withColumnOf(after, column.current))
       return after
     })
   }, [])
@@ -50,7 +71,7 @@ export function ArrangementProvider({ initial, children }: Readonly<{ initial: L
       } else if (width === 'middle' && panel !== 'notes') {
         setFlyout((before) => ((isShown ?? before !== panel) ? panel : null))
       } else {
-        change((before) => withFold(before, panel, !(isShown ?? before.folded.includes(panel))))
+        change((before) => withFold(before, panel, !(isShown ?? before.folded.includes(panel))), isInColumn(panel))
       }
     },
     [change],
@@ -66,7 +87,7 @@ export function ArrangementProvider({ initial, children }: Readonly<{ initial: L
       setNotesStep: (step) => change((before) => ({ ...before, notesStep: clampStep(step) })),
       setSingleKeys: (hasSingleKeys) => change((before) => ({ ...before, hasSingleKeys })),
       showOutline: (isOpen) => setIsOutlineOpen((before) => isOpen ?? !before),
-      turnToScoring: (isScoring) => setLayout((before) => withFold(before, 'scorecard', !isScoring)),
+      turnColumn: (from, to) => setLayout((before) => layoutAfter(from, to, before)),
     }),
     [layout, flyout, tab, isOutlineOpen, show, change],
   )

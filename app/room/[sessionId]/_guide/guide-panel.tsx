@@ -128,7 +128,7 @@ function Fact({ fact }: { fact: FactView }) {
         className="min-w-0 flex-1 text-left text-sm leading-5"
       >
         <span className="block text-xs text-ink-muted">{questionText(fact.question)[language]}</span>
-        <span className={cn('block', !isOpen && 'line-clamp-2')}>{text}</span>
+        <span className={isOpen ? 'block' : 'line-clamp-2'}>{text}</span>
       </button>
       <GivenOr given={given}>
         {canDisclose && (

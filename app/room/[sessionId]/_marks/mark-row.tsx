@@ -1,13 +1,11 @@
 'use client'
-import { MessageSquareText, Pencil } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { formatClock } from '#lib/base/time'
 import { type MarkView, markNoteLength, type Subject } from '#lib/interview/marks'
-import { Button } from '../../../_ui/button'
 import { cn } from '../../../_ui/cn'
-import { IconButton } from '../../../_ui/icon-button'
-import { Tooltip } from '../../../_ui/tooltip'
+import { Kbd } from '../../../_ui/kbd'
 import { markKeys } from '../_live/keys'
 
 export type MarkState = NonNullable<MarkView['state']>
@@ -22,8 +20,8 @@ type Props = Readonly<{
   canMark: boolean
   /** The one row of the list that the Tab key comes to. */
   isActive: boolean
-  /** There is a fact that answers this question and was not told yet. */
-  onTell: (() => void) | null
+  /** There is a fact that answers this question and was not told yet: a key tells it. */
+  hasFact: boolean
   isNoting: boolean
   onNoting: (isNoting: boolean) => void
   onToggle: (state: MarkState) => void
@@ -31,7 +29,7 @@ type Props = Readonly<{
   onActive: () => void
 }>
 
-/** A question or hazard with its answers. Keys are the list's; here is what they do, for a pointer. */
+/** A question or hazard with its answers. Keys are the list's; here is what they do, for a pointer. Marking moves nothing. */
 export function MarkRow({
   subject,
   title,
@@ -39,7 +37,7 @@ export function MarkRow({
   mark,
   canMark,
   isActive,
-  onTell,
+  hasFact,
   isNoting,
   onNoting,
   onToggle,
@@ -49,22 +47,26 @@ export function MarkRow({
   const t = useTranslations('marks')
   const id = useId()
   const state = mark?.state ?? null
-  const chosen = choices.find((choice) => choice.state === state)
   return (
-    <li
-      data-mark-row={subject}
-      className={cn('flex flex-col gap-1 border-b px-4 py-1.5', isActive && 'bg-surface-raised')}
-    >
+    <li data-mark-row={subject} className={cn('flex flex-col border-b px-4 py-1', isActive && 'bg-surface-raised')}>
       <div className="flex items-start gap-2">
         <p id={id} className="min-w-0 flex-1 py-1 text-sm leading-5">
           {title}
+          {hasFact && (
+            <span title={t('tellFact')}>
+              {' '}
+              <Kbd className="align-text-bottom">{markKeys.tell.shown}</Kbd>
+            </span>
+          )}
         </p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand beside its buttons */}
-        <div role="group" aria-labelledby={id} className="flex shrink-0" onFocus={onActive}>
-          {choices.map(({ state: value, name, letter }, at) => (
-            <Tooltip key={value} text={name} keys={String(at + 1)}>
+        <div className="flex shrink-0 flex-col items-end">
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand beside its buttons */}
+          <div role="group" aria-labelledby={id} className="flex" onFocus={onActive}>
+            {choices.map(({ state: value, name, letter }, at) => (
               <button
+                key={value}
                 type="button"
+                title={name}
                 aria-label={name}
                 aria-pressed={value === state}
                 aria-keyshortcuts={String(at + 1)}
@@ -81,45 +83,27 @@ export function MarkRow({
               >
                 {letter}
               </button>
-            </Tooltip>
-          ))}
-        </div>
-      </div>
-      {(chosen || mark?.note || isActive) && (
-        <div className="flex min-h-6 items-center gap-2 text-xs text-ink-muted">
-          {mark && chosen && (
-            <span className="shrink-0">
-              <span className="figures font-mono">{formatClock(mark.elapsedMs)}</span> {chosen.name}
-            </span>
-          )}
-          {!isNoting && mark?.note && <span className="min-w-0 flex-1 wrap-anywhere text-ink">{mark.note}</span>}
-          <span className="ml-auto flex shrink-0">
-            {onTell && isActive && (
-              <Button
-                variant="quiet"
-                size="dense"
+            ))}
+          </div>
+          <span className="flex h-5 items-center gap-2 text-xs text-ink-muted pointer-coarse:h-10">
+            {mark && state !== null && <span className="figures font-mono">{formatClock(mark.elapsedMs)}</span>}
+            {canMark && !isNoting && (state !== null || isActive) && (
+              <button
+                type="button"
                 tabIndex={-1}
-                aria-keyshortcuts={markKeys.tell.shown}
-                onClick={onTell}
-              >
-                <MessageSquareText aria-hidden />
-                {t('tellFact')}
-              </Button>
-            )}
-            {canMark && !isNoting && (isActive || mark?.note) && (
-              <IconButton
-                size="dense"
-                tabIndex={-1}
-                label={t('noteOf', { title })}
-                keys={markKeys.note.shown}
+                aria-label={t('noteOf', { title })}
+                aria-keyshortcuts={markKeys.note.shown}
+                title={`${t('note')} (${markKeys.note.shown})`}
                 onClick={() => onNoting(true)}
+                className="flex h-5 w-7 items-center justify-center rounded hover:bg-surface-sunken hover:text-ink pointer-coarse:size-10"
               >
-                <Pencil aria-hidden />
-              </IconButton>
+                <Pencil aria-hidden className="size-3" />
+              </button>
             )}
           </span>
         </div>
-      )}
+      </div>
+      {!isNoting && mark?.note && <p className="pb-1 text-xs wrap-anywhere">{mark.note}</p>}
       {isNoting && <NoteField title={title} note={mark?.note ?? ''} onDone={onNote} onCancel={() => onNoting(false)} />}
     </li>
   )
@@ -140,7 +124,7 @@ function NoteField({
     onDone(text)
   }
   return (
-    <form onSubmit={handleSubmit}>
+    <form onSubmit={handleSubmit} className="pb-1">
       <input
         ref={field}
         type="text"

@@ -60,7 +60,6 @@ export function MarksPanel() {
   }
 
   function row(subject: Subject, title: string, choices: readonly StateChoice[]) {
-    const fact = factOf(subject)
     return (
       <MarkRow
         key={subject}
@@ -70,7 +69,7 @@ export function MarksPanel() {
         mark={marks.get(subject)}
         canMark={canMark}
         isActive={active === subject}
-        onTell={fact === null ? null : () => tell('fact', fact)}
+        hasFact={factOf(subject) !== null}
         isNoting={noting === subject}
         onNoting={(isNoting) => setNoting(isNoting ? subject : null)}
         onToggle={(state) => mark(subject, title, choices, state)}

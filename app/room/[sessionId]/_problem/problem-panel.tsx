@@ -1,10 +1,11 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { formatClock } from '#lib/base/time'
 import type { ToldView } from '#lib/interview/views'
 import { Badge } from '../../../_ui/badge'
 import { cn } from '../../../_ui/cn'
+import { useToast } from '../../../_ui/toast'
 import { questionText } from '../_live/question-text'
 import { useRoom } from '../_live/room-context'
 
@@ -42,6 +43,8 @@ function Told({ told }: { told: readonly ToldView[] }) {
   const language = useLocale()
   const { view } = useRoom()
   const fresh = useFresh(told)
+  const list = useRef<HTMLOListElement>(null)
+  useShowNews(list, told, fresh)
   const isAsking = view.viewer.seat === 'interviewer'
   const newest = told.findLast(({ id }) => fresh.has(id))
   return (
@@ -54,7 +57,7 @@ function Told({ told }: { told: readonly ToldView[] }) {
           <h4 id="problem-told" className="text-sm font-semibold">
             {t('told')}
           </h4>
-          <ol className="flex flex-col gap-2">
+          <ol ref={list} className="flex flex-col gap-2">
             {told.toReversed().map(({ id, kind, text, question, elapsedMs }) => (
               <li
                 key={id}
@@ -78,6 +81,28 @@ function Told({ told }: { told: readonly ToldView[] }) {
       )}
     </>
   )
+}
+
+/** What is new comes into view in its panel; where that is folded or another tab is open, a message says it. */
+function useShowNews(
+  list: RefObject<HTMLOListElement | null>,
+  told: readonly ToldView[],
+  fresh: ReadonlySet<string>,
+): void {
+  const t = useTranslations('problem')
+  const language = useLocale()
+  const toast = useToast()
+  const { view } = useRoom()
+  const isAsking = view.viewer.seat === 'interviewer'
+  const shown = useRef<string | undefined>(undefined)
+  const newest = told.findLast(({ id }) => fresh.has(id))
+  useEffect(() => {
+    if (!newest || shown.current === newest.id) return
+    shown.current = newest.id
+    const item = list.current?.firstElementChild
+    if (item?.checkVisibility()) item.scrollIntoView({ block: 'nearest' })
+    else if (!isAsking) toast({ text: t(`said.${newest.kind}`, { text: newest.text[language] }) })
+  }, [newest, list, isAsking, toast, t, language])
 }
 
 /** Those that came while this page was open, for as long as they are news. */
