@@ -20,6 +20,8 @@ export interface TestServer {
   /** Only with `ownPostgres`: the database goes away, and comes back at the same port. */
   stopDatabase(): Promise<void>
   startDatabase(): Promise<void>
+  /** The server's clock goes forward by so much at once; everybody in a room is told. */
+  windForward(ms: number): void
   /** Ends everything and drops the database. Idempotent. */
   close(): Promise<void>
 }
@@ -84,6 +86,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
       if (!own) throw new Error('Only with ownPostgres: others use the shared one.')
       await own.restart()
     },
+    windForward: (ms) => void child.send({ windForwardMs: ms }),
     close: async () => {
       if (isClosed) return
       isClosed = true

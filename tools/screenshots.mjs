@@ -76,11 +76,11 @@ for (const x of [0.165, 0.305, 0.445]) {
 }
 await candidate.keyboard.press('Escape')
 await candidate.mouse.move(...at(0.42, 0.6))
-const scorecard = mentor.getByRole('region', { name: 'Scorecard' })
-await scorecard
-  .getByRole('radiogroup', { name: 'Argues trade-offs' })
-  .getByRole('radio', { name: '3', exact: true })
-  .check()
+const marks = mentor.getByRole('region', { name: 'Marks' })
+const mark = (question, state) =>
+  marks.getByRole('group', { name: question }).getByRole('button', { name: state, exact: true }).click()
+await mark('Why is this system needed at all?', 'Asked')
+await mark('Which business metric should move?', 'Assumed')
 await mentor.getByRole('status', { name: 'Save state' }).filter({ hasText: 'Saved' }).waitFor()
 await mentor.screenshot({ path: path.join(folder, 'room.png') })
 await mentor.getByRole('button', { name: 'End round' }).click()

@@ -64,6 +64,7 @@ test('two signed-in people hold a hosted mock from the link to the review', asyn
 
   await test.step('scorecard and outline are one key away, with the focus inside', async () => {
     const { page } = room
+    await expect(room.scorecard).toBeHidden()
     await room.button('More').focus()
     await page.keyboard.press('s')
     await expect(room.scorecard.getByRole('heading', { name: 'Scorecard' })).toBeFocused()

@@ -87,6 +87,7 @@ test('nothing private reaches the candidate or an observer before the release, r
   await room.isReady()
   await mira.page.getByRole('textbox', { name: 'Private note' }).fill(canary.note)
   await room.button('Add note').click()
+  await room.open('Scorecard')
   const tradeoffs = room.scorecard.getByRole('radiogroup', { name: 'Argues trade-offs' })
   await tradeoffs.getByRole('radio', { name: '1', exact: true }).check()
   await room.scorecard

@@ -29,9 +29,9 @@ test('a peer swap holds both rounds, and neither sees the problem they will be a
   await room.button('Start round').click()
   await expect(other.problem).toContainText(firstTitle)
   await room.isReady()
-  await room.scorecard
+  await (await room.open('Scorecard'))
     .getByRole('radiogroup', { name: 'Argues trade-offs' })
-    .getByRole('radio', { name: '2', exact: true })
+    .getByRole('radio', { name: '3', exact: true })
     .check()
   await room.isSaved()
   await room.button('End round').click()

@@ -13,6 +13,8 @@ export class RoomPage {
   readonly agenda: Locator
   readonly notes: Locator
   readonly problem: Locator
+  readonly guide: Locator
+  readonly marks: Locator
   readonly scorecard: Locator
   readonly saveState: Locator
   readonly clock: Locator
@@ -23,6 +25,8 @@ export class RoomPage {
     this.agenda = page.getByRole('region', { name: 'Agenda' })
     this.notes = page.getByRole('region', { name: 'Notes' })
     this.problem = page.getByRole('region', { name: 'Problem' })
+    this.guide = page.getByRole('region', { name: 'Guide' })
+    this.marks = page.getByRole('region', { name: 'Marks' })
     this.scorecard = page.getByRole('region', { name: 'Scorecard' })
     this.saveState = page.getByRole('status', { name: 'Save state' })
     this.clock = page.getByRole('timer', { name: 'Round clock' })
@@ -48,6 +52,21 @@ export class RoomPage {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** Opens a folded panel by the button of its name. */
+  async open(panel: 'Guide' | 'Marks' | 'Scorecard'): Promise<Locator> {
+    const region = this.page.getByRole('region', { name: panel })
+    if (!(await region.isVisible())) await this.button(panel).click()
+    await expect(region).toBeVisible()
+    return region
+  }
+
+  /** A mark as its button: of a question or a hazard, by its text. */
+  mark(subject: string, state: string): Locator {
+    return this.marks
+      .getByRole('group', { name: subject, exact: true })
+      .getByRole('button', { name: state, exact: true })
   }
 
   /** Draws a rectangle from one corner to the other; both as fractions of the board. */

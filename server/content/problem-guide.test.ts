@@ -105,7 +105,9 @@ test('no two problems share a hint, a sketch or a weak answer', () => {
 })
 
 test('figures are written as the language writes them, and an unknown one is an error', () => {
-  expect(spelledOut('{users} users, {share} %', 'en', { users: 1_200_000, share: 0.2 })).toBe('1,200,000\u00a0users, 0.2\u00a0%')
+  expect(spelledOut('{users} users, {share} %', 'en', { users: 1_200_000, share: 0.2 })).toBe(
+    '1,200,000\u00a0users, 0.2\u00a0%',
+  )
   expect(spelledOut('{users}', 'ru', { users: 12_000 })).toBe('12\u00a0000')
   expect(() => spelledOut('{other}', 'en', {})).toThrow('other')
 })

@@ -61,7 +61,7 @@ export class LiveSide {
     metrics().measure = () => this.measure()
     this.announcer = new Announcer(databaseUrl, this.io, this.relay)
     serveCommands(this.io)
-    this.clock = setInterval(() => tellTimeTo(this.io), clockEveryMs)
+    this.clock = setInterval(() => this.tellTime(), clockEveryMs)
     this.io.on('connection', (socket) => {
       if (this.relay.isLagging) socket.emit('nodes.changed', { isLagging: true })
     })
@@ -71,6 +71,11 @@ export class LiveSide {
   /** Hears what transactions announce from here on. */
   listen(): Promise<void> {
     return this.announcer.listen()
+  }
+
+  /** Tells every page on this node what time it is. */
+  tellTime(): void {
+    tellTimeTo(this.io)
   }
 
   private measure(): void {

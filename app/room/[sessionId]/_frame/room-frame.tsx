@@ -26,7 +26,7 @@ import { RoomHeader } from './room-header'
 import { SaveNote } from './save-status'
 import { SetAsideBanner } from './set-aside'
 import { TabBar } from './tab-bar'
-import { useArrangement } from './use-layout'
+import { useArrangement, useIsScorecardShown } from './use-layout'
 import { useRoomKeys } from './use-room-keys'
 
 /** All regions of the room, once each; frame.css lays them out by width. */
@@ -37,6 +37,7 @@ export function RoomFrame() {
   const handleHelp = useCallback(() => setIsHelpOpen((isOpen) => !isOpen), [])
   const isLeading = useRoomKeys(controls, handleHelp)
   const { layout, flyout, tab } = useArrangement()
+  const isScorecardShown = useIsScorecardShown()
   const fold = (panel: PanelName) => (layout.folded.includes(panel) ? 'folded' : 'open')
   useLeaveGuard()
   useTurnOfColumn()
@@ -89,7 +90,7 @@ export function RoomFrame() {
                 <Region panel="marks" aside={<MarksUndo />}>
                   <MarksPanel />
                 </Region>
-                <Region panel="scorecard" foot={<QuickNote />}>
+                <Region panel="scorecard" foot={isScorecardShown ? <QuickNote /> : undefined}>
                   <ScorecardPanel />
                 </Region>
                 <div className="room-ask-note">

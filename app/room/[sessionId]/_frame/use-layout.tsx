@@ -1,5 +1,14 @@
 'use client'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Phase } from '#lib/interview/model'
 import {
   clampStep,
@@ -94,8 +103,23 @@ export function ArrangementProvider({ initial, remembered, children }: ProviderP
   return <ArrangementContext.Provider value={arrangement}>{children}</ArrangementContext.Provider>
 }
 
-/** The widths of frame.css, asked at a press: what is shown never depends on it, only what a press means. */
-function widthNow(): 'narrow' | 'middle' | 'wide' {
+type Width = 'narrow' | 'middle' | 'wide'
+
+/** Is the scorecard what the interviewer's column shows? On the server and in the first paint: as on a wide screen. */
+export function useIsScorecardShown(): boolean {
+  const { layout, flyout, tab } = useArrangement()
+  const width = useSyncExternalStore<Width>(subscribeWidth, widthNow, () => 'wide')
+  if (width === 'narrow') return tab === 'scorecard'
+  return width === 'middle' ? flyout === 'scorecard' : !layout.folded.includes('scorecard')
+}
+
+function subscribeWidth(onChange: () => void): () => void {
+  window.addEventListener('resize', onChange)
+  return () => window.removeEventListener('resize', onChange)
+}
+
+/** The widths of frame.css, asked at a press: where a panel lies never depends on it, only what a press means. */
+function widthNow(): Width {
   if (window.matchMedia('(width < 40rem)').matches) return 'narrow'
   return window.matchMedia('(width < 80rem)').matches ? 'middle' : 'wide'
 }

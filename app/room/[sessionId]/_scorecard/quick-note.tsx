@@ -13,14 +13,14 @@ import { useCan, useRoom } from '../_live/room-context'
 import { useDecisions } from '../_live/use-decisions'
 import { FieldState } from './field-state'
 
-/** Puts the caret into the quick note that is shown, wherever on the page it stands; false where none is. */
+/** Puts the caret into the quick note, wherever on the page it stands; false where none is shown. */
 export function focusQuickNote(): boolean {
-  const field = [...document.querySelectorAll<HTMLElement>('[data-quick-note]')].find((one) => one.checkVisibility())
+  const field = document.querySelector<HTMLElement>('[data-quick-note]')
   field?.focus()
-  return field !== undefined
+  return field?.checkVisibility() === true
 }
 
-/** What is typed and not given yet: the field stands at the column's foot and at the scorecard's, and one of the two is shown. */
+/** What is typed and not given yet: the field stands at the column's foot or at the scorecard's, and keeps its text when it moves. */
 let draft = ''
 const listeners = new Set<() => void>()
 
