@@ -93,9 +93,11 @@ export function RoomFrame() {
                 <Region panel="scorecard" foot={isScorecardShown ? <QuickNote /> : undefined}>
                   <ScorecardPanel />
                 </Region>
-                <div className="room-ask-note">
-                  <QuickNote />
-                </div>
+                {!isScorecardShown && (
+                  <div className="room-ask-note">
+                    <QuickNote />
+                  </div>
+                )}
               </div>
             </GuideStageProvider>
           )}
