@@ -9,7 +9,7 @@ test('what was done out of reach counts as of when it was done', () => {
   expect(momentOf(gap.fromMs, gap, now)).toBe(gap.fromMs)
 })
 
-test('before the gap, after it, or without one a claim counts for nothing', () => {
+test('[MK3] before the gap, after it, or without one a claim counts for nothing', () => {
   expect(momentOf(9_999, gap, now)).toBe(now)
   expect(momentOf(75_000, gap, now)).toBe(now)
   expect(momentOf(42_000, null, now)).toBe(now)

@@ -18,7 +18,7 @@ test('a decision is written down, corrected at its own moment, taken off and put
   expect(await readDecisions(interviewer, roundId)).toEqual([corrected])
 })
 
-test('nobody else writes or reads the ledger, and another round’s decision is not there', async () => {
+test('[MK4] nobody else writes or reads the ledger, and another round’s decision is not there', async () => {
   const [one, other] = [await aRound({ phase: 'live' }), await aRound({ phase: 'live' })]
   const id = newId()
   await saveDecision(one.interviewer, one.roundId, { id, ...texts })

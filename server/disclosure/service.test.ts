@@ -10,7 +10,7 @@ import { aGuidedRound, aRound } from '#server/testing/factories'
 const forbidden = { code: 'forbidden' }
 const load = { kind: 'fact', key: 'load' } as const
 
-test('a fact told is with everyone in the round, in both languages; the interviewer keeps the record', async () => {
+test('[GU1] a fact told is with everyone in the round, in both languages; the interviewer keeps the record', async () => {
   const { sessionId, roundId, interviewer, candidate, observer, guide } = await aGuidedRound({ phase: 'live' })
   const made = await makeDisclosure(interviewer, roundId, { id: newId(), ...load })
   expect(made).toMatchObject({ ...load, takenBackElapsedMs: null })
@@ -26,7 +26,7 @@ test('a fact told is with everyone in the round, in both languages; the intervie
   }
 })
 
-test('told twice, from two tabs at once, it lies there once', async () => {
+test('[GU1] told twice, from two tabs at once, it lies there once', async () => {
   const { roundId, interviewer } = await aGuidedRound({ phase: 'live' })
   const [one, two] = await Promise.all([
     makeDisclosure(interviewer, roundId, { id: newId(), ...load }),
@@ -36,7 +36,7 @@ test('told twice, from two tabs at once, it lies there once', async () => {
   expect(await db().disclosure.count({ where: { roundId } })).toBe(1)
 })
 
-test('taken back within five seconds nobody has it, the record has both moments, and it can be told again', async () => {
+test('[GU2] taken back within five seconds nobody has it, the record has both moments, and it can be told again', async () => {
   const { sessionId, roundId, interviewer, candidate } = await aGuidedRound({ phase: 'live' })
   const first = await makeDisclosure(interviewer, roundId, { id: newId(), ...load })
   const back = await takeBackDisclosure(interviewer, roundId, first.id)
@@ -48,7 +48,7 @@ test('taken back within five seconds nobody has it, the record has both moments,
   expect(await readDisclosures(interviewer, roundId)).toHaveLength(2)
 })
 
-test('later it stands, for it has been read; a hint is only a record and can be taken back while the round runs', async () => {
+test('[GU2] later it stands, for it has been read; a hint is only a record and can be taken back while the round runs', async () => {
   const { roundId, interviewer } = await aGuidedRound({ phase: 'live' })
   const fact = await makeDisclosure(interviewer, roundId, { id: newId(), ...load })
   const hint = await makeDisclosure(interviewer, roundId, { id: newId(), kind: 'hint', key: 'data:2' })
@@ -86,7 +86,7 @@ test('what the problem’s guide does not have can’t be given away, and nothin
   })
 })
 
-test('only the interviewer, and only while the round runs; afterwards what was told is still read', async () => {
+test('[GU3] only the interviewer, and only while the round runs; afterwards what was told is still read', async () => {
   for (const phase of ['waiting', 'ended', 'released'] as const) {
     const { roundId, interviewer } = await aGuidedRound({ phase })
     await expect(makeDisclosure(interviewer, roundId, { id: newId(), ...load })).rejects.toMatchObject({

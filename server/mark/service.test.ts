@@ -8,7 +8,7 @@ import { aGuidedRound, aRound } from '#server/testing/factories'
 const forbidden = { code: 'forbidden' }
 const split = { subject: 'question:data.split', note: '' } as const
 
-test('a mark stands at the moment of the round’s clock, is corrected and cleared, and every change is a row', async () => {
+test('[MK1] a mark stands at the moment of the round’s clock, is corrected and cleared, and every change is a row', async () => {
   const { roundId, interviewer } = await aRound({ phase: 'live' })
   const asked = await setMark(interviewer, roundId, { id: newId(), ...split, state: 'asked' })
   expect(asked).toMatchObject({ ...split, state: 'asked' })
@@ -24,7 +24,7 @@ test('a mark stands at the moment of the round’s clock, is corrected and clear
   ])
 })
 
-test('two tabs mark one question at once: both changes are kept, one stands, and the same command twice is one', async () => {
+test('[MK1] two tabs mark one question at once: both changes are kept, one stands, and the same command twice is one', async () => {
   const { roundId, interviewer } = await aRound({ phase: 'live' })
   const id = newId()
   await Promise.all([
@@ -37,7 +37,7 @@ test('two tabs mark one question at once: both changes are kept, one stands, and
   expect((await readMarks(interviewer, roundId)).map(({ state }) => state)).toEqual([rows[0]?.state])
 })
 
-test('a note joins the mark and leaves its moment; so does a correction after the end', async () => {
+test('[MK2] a note joins the mark and leaves its moment; so does a correction after the end', async () => {
   const { roundId, interviewer } = await aRound({ phase: 'live' })
   const id = newId()
   await setMark(interviewer, roundId, { id, ...split, state: 'asked' })
@@ -49,7 +49,7 @@ test('a note joins the mark and leaves its moment; so does a correction after th
   expect(corrected).toMatchObject({ elapsedMs: 5 * minuteMs, state: 'prompted' })
 })
 
-test('a moment from out of reach counts inside the gap, and nowhere else', async () => {
+test('[MK3] a moment from out of reach counts inside the gap, and nowhere else', async () => {
   const { roundId, interviewer } = await aRound({ phase: 'live' })
   const now = Date.now()
   const gap = { fromMs: now - 5 * minuteMs, toMs: now }
@@ -70,7 +70,7 @@ test('a hazard is one of the problem’s own', async () => {
   })
 })
 
-test('nobody else marks, and the candidate reads the marks only once they are released', async () => {
+test('[MK4] nobody else marks, and the candidate reads the marks only once they are released', async () => {
   const { roundId, interviewer, candidate, observer } = await aRound({ phase: 'live' })
   await setMark(interviewer, roundId, { id: newId(), ...split, state: 'missed' })
   for (const user of [candidate, observer]) {

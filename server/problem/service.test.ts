@@ -41,7 +41,7 @@ test('the stock problems come into the database once, however often and at once 
   expect((await listProblems()).map(({ slug }) => slug)).toEqual(stockProblems.map(({ slug }) => slug))
 })
 
-test('what the interviewer alone may know is in no view of a problem, and in the guide of the round’s interviewer', async () => {
+test('[GU3] what the interviewer alone may know is in no view of a problem, and in the guide of the round’s interviewer', async () => {
   const shown = JSON.stringify(await listProblems())
   for (const { brief, hazards, guide } of stockProblems) {
     const texts = [brief, ...hazards].flatMap(({ en, ru }) => [en, ru]).concat(guide ? guideTexts(guide) : [])
@@ -55,7 +55,7 @@ test('what the interviewer alone may know is in no view of a problem, and in the
   expect(JSON.stringify(problem)).not.toMatch(/\{[a-z]/)
 })
 
-test('a corrected text reaches rounds to come, and a round keeps the one it was made with', async () => {
+test('[GU4] a corrected text reaches rounds to come, and a round keeps the one it was made with', async () => {
   const { first } = await aPeerSession()
   const stale = { title: { en: 'Old', ru: 'Старое' }, statement: { en: 'Old.', ru: 'Старое.' } }
   await db().problem.updateMany({ data: { content: stale } })
