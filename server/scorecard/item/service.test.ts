@@ -63,7 +63,8 @@ test('[PM3] no other seat writes one; another round’s is not there; once relea
   }
   await expect(saveItem(other.interviewer, other.roundId, item)).rejects.toMatchObject(notFound)
   await expect(deleteItem(other.interviewer, other.roundId, item.id)).rejects.toMatchObject(notFound)
-  await expect(deleteItem(interviewer, roundId, newId())).rejects.toMatchObject(notFound)
+  await expect(restoreItem(interviewer, roundId, newId())).rejects.toMatchObject(notFound)
+  await deleteItem(interviewer, roundId, newId())
   const now = new Date()
   await db().round.update({ where: { id: roundId }, data: { phase: 'released', submittedAt: now, releasedAt: now } })
   for (const work of [saveItem(interviewer, roundId, item), deleteItem(interviewer, roundId, item.id)]) {

@@ -38,7 +38,10 @@ export function saveItem(user: User, roundId: string, { id, kind, text }: Given)
 /** Takes it off; `restoreItem` puts it back with what it cited. Twice is harmless. */
 export function deleteItem(user: User, roundId: string, id: string): Promise<void> {
   return inScorecard(user, roundId, 'scorecard.write', async (scorecard) => {
-    owned(await findItem(scorecard.tx, id), scorecard)
+    const found = await findItem(scorecard.tx, id)
+    // Written and deleted before either was sent: only the deletion arrives.
+    if (!found) return
+    owned(found, scorecard)
     await updateItem(scorecard.tx, id, { deletedAt: new Date(scorecard.atMs) })
     await announce(scorecard.tx, roundId, 'item.deleted', { id })
   })

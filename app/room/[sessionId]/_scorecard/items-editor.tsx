@@ -231,11 +231,22 @@ function useRemoveItem(): (item: ItemView) => void {
       { id: item.id },
       {
         onRefused: (code) => {
-          showGone(item)
-          toast({ text: tError(code), tone: 'bad' })
+          // Deleted before the server had ever heard of it.
+          if (code === 'not-found') return save(item)
+          refuse(item, code)
         },
       },
     )
+  }
+
+  function save(item: ItemView) {
+    const { id, kind, text } = item
+    keep(`item:${id}`, 'item.save', { id, kind, text }, { onRefused: (code) => refuse(item, code) })
+  }
+
+  function refuse(item: ItemView, code: ErrorCode) {
+    showGone(item)
+    toast({ text: tError(code), tone: 'bad' })
   }
 
   return (item) => {

@@ -98,7 +98,8 @@ function Release({ missing, onGo }: ReleaseProps) {
         ) : (
           <>
             <p role="status" className="mr-auto text-sm">
-              {t(stageText(stage.name, view.kind === 'peer'))}
+              {/* What it waits for is said above. */}
+              {(stage.name !== 'due' || missing.length === 0) && t(stageText(stage.name, view.kind === 'peer'))}
             </p>
             {stage.name === 'counting' && (
               <>
