@@ -72,13 +72,13 @@ test('[EV2] levels 1, 2 and 4 need a citation that stands; 3, "not observed" and
   expect(missingEvidence(scores, citables)).toEqual(['structure', 'business'])
 })
 
-test('questions bear by their stage, notes by the stage they were written in or by a tag, decisions there come last', () => {
+test('a dimension’s own comes first, then marks and notes by their stage, decisions made in it last', () => {
   const dimension = { id: 'hazards', stages: ['data', 'training', 'offline', 'deploy'] } as const
   expect(keys(bearingOn(dimension, citables, visits))).toEqual([
     'note-2',
+    'cold-start',
     'data.split',
     'data.collect',
-    'cold-start',
     'note-1',
     'decision-1',
   ])

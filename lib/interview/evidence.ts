@@ -105,9 +105,9 @@ export function stands(ref: EvidenceRef, citables: readonly EvidenceRef[]): bool
 type Dimension = Readonly<{ id: DimensionId; stages: readonly StageId[] }>
 
 /**
- * What bears on a dimension: marks of the questions of its stages; hazards on `hazards`; decisions on `tradeoffs`, and
- * behind everything else on whichever dimension has the stage they were made in; notes by that stage or by a #tag that
- * names the dimension. What `cited` holds comes first, then all by their moments.
+ * What bears on a dimension, nearest first: what is its own (hazards on `hazards`, decisions on `tradeoffs`, notes with a
+ * #tag that names it); marks of the questions of its stages, and notes written in them; decisions made in them. What
+ * `cited` holds comes before all, and within each the order is that of the moments.
  */
 export function bearingOn(
   dimension: Dimension,
@@ -163,17 +163,22 @@ function citableMark({ subject, state, note, elapsedMs }: MarkView, hazards: Tak
   return raised ? { kind: 'hazard', key, name, state: raised, note, elapsedMs } : null
 }
 
-function rankOf(dimension: Dimension, citable: Citable, visits: readonly StageVisit[]): 1 | 2 | null {
+const own = 1
+const byStage = 2
+const besides = 3
+
+function rankOf(dimension: Dimension, citable: Citable, visits: readonly StageVisit[]): number | null {
   switch (citable.kind) {
     case 'question':
-      return dimension.stages.includes(questionOf(citable.key).stage) ? 1 : null
+      return dimension.stages.includes(questionOf(citable.key).stage) ? byStage : null
     case 'hazard':
-      return dimension.id === 'hazards' ? 1 : null
+      return dimension.id === 'hazards' ? own : null
     case 'decision':
-      if (dimension.id === 'tradeoffs') return 1
-      return isWithin(dimension, citable.elapsedMs, visits) ? 2 : null
+      if (dimension.id === 'tradeoffs') return own
+      return isWithin(dimension, citable.elapsedMs, visits) ? besides : null
     case 'note':
-      return hasTag(citable.text, dimension.id) || isWithin(dimension, citable.elapsedMs, visits) ? 1 : null
+      if (hasTag(citable.text, dimension.id)) return own
+      return isWithin(dimension, citable.elapsedMs, visits) ? byStage : null
   }
 }
 

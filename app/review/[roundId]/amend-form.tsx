@@ -1,10 +1,8 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useActionState, useId } from 'react'
-import { dimensions } from '#lib/interview/catalogue'
-import { levels, type RoundId } from '#lib/interview/model'
-import { textLimits } from '#lib/protocol/commands'
+import type { RoundId } from '#lib/interview/model'
 import { emptyForm } from '../../_auth/form-state'
 import { Button } from '../../_ui/button'
 import { buttonClass } from '../../_ui/button-class'
@@ -13,13 +11,18 @@ import { Notice } from '../../_ui/notice'
 import { useFirstBadField } from '../../_ui/use-first-bad-field'
 import { type AmendState, amendAction } from './actions'
 
-/** `id`: the next amendment's own, so that a form that is sent again adds nothing twice. */
-type Props = { roundId: RoundId; id: string }
+/** `id`: the next amendment's own, so that a form that is sent again adds nothing twice. What can be chosen comes with the page. */
+type Props = {
+  roundId: RoundId
+  id: string
+  dimensions: readonly Readonly<{ id: string; title: string }>[]
+  levels: readonly number[]
+  textLength: number
+}
 
 /** What is released stands; what the interviewer adds to it shows as added. */
-export function AmendForm({ roundId, id }: Props) {
+export function AmendForm({ roundId, id, dimensions, levels, textLength }: Props) {
   const t = useTranslations()
-  const language = useLocale()
   const textId = useId()
   const [state, action] = useActionState<AmendState, FormData>(amendAction, emptyForm())
   const form = useFirstBadField(state)
@@ -45,7 +48,7 @@ export function AmendForm({ roundId, id }: Props) {
           <option value="">{t('review.amendWhole')}</option>
           {dimensions.map((dimension) => (
             <option key={dimension.id} value={dimension.id}>
-              {dimension.title[language]}
+              {dimension.title}
             </option>
           ))}
         </SelectField>
@@ -72,7 +75,7 @@ export function AmendForm({ roundId, id }: Props) {
             name="text"
             rows={3}
             required
-            maxLength={textLimits.amendment}
+            maxLength={textLength}
             defaultValue={typed.text}
             aria-invalid={fields?.text === undefined ? undefined : true}
             aria-describedby={fields?.text === undefined ? undefined : `${textId}-more`}

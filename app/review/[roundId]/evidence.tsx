@@ -4,10 +4,16 @@ import { useCitableWords } from '../../_interview/use-citable-words'
 import { cn } from '../../_ui/cn'
 import { SeekButton } from './_replay/seek-button'
 
-type Props = { evidence: readonly EvidenceRef[]; cited: readonly Citable[]; className?: string }
+type Props = {
+  evidence: readonly EvidenceRef[]
+  cited: readonly Citable[]
+  /** Brief where another place has the whole of it: what the moment is called, and no more. */
+  show: 'whole' | 'brief'
+  className?: string
+}
 
 /** The moments something is based on, by the round's clock; pressing one takes the replay there. */
-export function Evidence({ evidence, cited, className }: Props) {
+export function Evidence({ evidence, cited, show, className }: Props) {
   const t = useTranslations('review')
   const moments = cited.filter((citable) => evidence.some((ref) => isSameRef(ref, citable)))
   if (moments.length === 0) return null
@@ -16,30 +22,40 @@ export function Evidence({ evidence, cited, className }: Props) {
       {moments.map((citable) => (
         <li key={`${citable.kind}:${citable.key}`} className="flex items-start gap-1">
           <SeekButton atMs={citable.elapsedMs} className="shrink-0 text-xs" />
-          <Moment citable={citable} />
+          <div className="min-w-0 flex-1 py-1 text-sm">
+            <Title citable={citable} />
+            {show === 'whole' && <Details citable={citable} />}
+          </div>
         </li>
       ))}
     </ul>
   )
 }
 
-function Moment({ citable }: { citable: Citable }) {
-  const t = useTranslations('evidence')
+function Title({ citable }: { citable: Citable }) {
   const { label, state } = useCitableWords()(citable)
   return (
-    <div className="min-w-0 flex-1 py-1 text-sm">
-      <p className="wrap-anywhere whitespace-pre-wrap">
-        {label} <span className="text-xs whitespace-nowrap text-ink-muted">{state}</span>
-      </p>
-      {citable.kind === 'decision' && citable.reason !== '' && (
-        <p className="text-xs wrap-anywhere text-ink-muted">{t('because', { reason: citable.reason })}</p>
-      )}
-      {citable.kind === 'decision' && citable.wouldChangeIf !== '' && (
-        <p className="text-xs wrap-anywhere text-ink-muted">{t('unless', { condition: citable.wouldChangeIf })}</p>
-      )}
-      {'note' in citable && citable.note !== '' && (
-        <p className="text-xs wrap-anywhere whitespace-pre-wrap text-ink-muted">{citable.note}</p>
-      )}
-    </div>
+    <p className="wrap-anywhere whitespace-pre-wrap">
+      {label} <span className="text-xs whitespace-nowrap text-ink-muted">{state}</span>
+    </p>
   )
+}
+
+/** A decision's reasons, or what was written beside the mark. */
+function Details({ citable }: { citable: Citable }) {
+  const t = useTranslations('evidence')
+  const lines =
+    citable.kind === 'decision'
+      ? [
+          citable.reason === '' ? '' : t('because', { reason: citable.reason }),
+          citable.wouldChangeIf === '' ? '' : t('unless', { condition: citable.wouldChangeIf }),
+        ]
+      : ['note' in citable ? citable.note : '']
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => (
+      <p key={line} className="text-xs wrap-anywhere whitespace-pre-wrap text-ink-muted">
+        {line}
+      </p>
+    ))
 }

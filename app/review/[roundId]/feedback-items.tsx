@@ -18,7 +18,7 @@ export function FeedbackItems({ open }: { open: OpenScorecardView }) {
               <dt className="text-xs text-ink-muted">{t(`kind.${kind}`)}</dt>
               <dd>
                 <p className="text-sm font-semibold wrap-anywhere whitespace-pre-wrap">{item.text}</p>
-                <Evidence evidence={item.evidence} cited={open.cited} />
+                <Evidence evidence={item.evidence} cited={open.cited} show="brief" />
               </dd>
             </div>
           )),

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { DimensionId } from '#lib/interview/model'
+import { dimensions } from '#lib/interview/catalogue'
+import { amendmentTextLength } from '#lib/interview/evidence'
+import { type DimensionId, levels } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import type { OpenScorecardView, ReviewView, RubricView, ScoreView } from '#lib/interview/views'
 import { ButtonLink } from '../../_ui/button-link'
@@ -15,6 +17,7 @@ import { FeedbackItems } from './feedback-items'
 /** The scorecard for whoever may read it; for the candidate before that, that it is on its way. Observers never see one. */
 export function ScorecardRegion({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
+  const language = useLocale()
   if (review.viewer.seat === 'observer') return null
   return (
     <Panel title={t('scorecard')} className="rounded border bg-surface-raised">
@@ -29,7 +32,13 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
         <Scores open={review.scorecard} nowMs={review.serverNowMs} />
       )}
       {can(review.viewer.seat, 'feedback.amend', review.round.phase) && (
-        <AmendForm roundId={review.round.roundId} id={crypto.randomUUID()} />
+        <AmendForm
+          roundId={review.round.roundId}
+          id={crypto.randomUUID()}
+          dimensions={dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
+          levels={levels}
+          textLength={amendmentTextLength}
+        />
       )}
     </Panel>
   )
@@ -99,7 +108,7 @@ function DimensionResult({ dimension, score, cited, children }: ResultProps) {
           {score.comment}
         </p>
       )}
-      {score && <Evidence evidence={score.evidence} cited={cited} className="mt-1" />}
+      {score && <Evidence evidence={score.evidence} cited={cited} show="whole" className="mt-1" />}
       {children}
     </li>
   )

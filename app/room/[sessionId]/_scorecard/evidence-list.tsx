@@ -108,19 +108,21 @@ type RowProps = { citable: Citable; isCited: boolean; onCite?: (isCited: boolean
 function Row({ citable, isCited, onCite }: RowProps) {
   const t = useTranslations('evidence')
   const { label, state } = useCitableWords()(citable)
-  const isOpening = citable.kind === 'note' && isCited
   const text = (
     <>
       <Box isChecked={isCited} isPressable={onCite !== undefined} />
       <Time atMs={citable.elapsedMs} />
       <span className="min-w-0 flex-1 wrap-anywhere">
-        <span className="line-clamp-3">{label}</span>
+        {/* Short ones run on into how they stand; a long note is cut first. */}
+        <span className={cn(citable.kind === 'note' && 'line-clamp-3')}>{label}</span>{' '}
         <span className="text-ink-muted">
           {state}
-          {isOpening && (
+          {citable.kind === 'note' && (
             <>
               {', '}
-              <span className="text-interviewer">{t('sharedOnRelease')}</span>
+              <span className={cn(isCited && 'text-interviewer')}>
+                {t(isCited ? 'sharedOnRelease' : 'sharedIfCited')}
+              </span>
             </>
           )}
         </span>

@@ -11,6 +11,7 @@ import type { ItemView } from '#lib/interview/views'
 import { textLimits } from '#lib/protocol/commands'
 import { useCitableWords } from '../../../_interview/use-citable-words'
 import { Button } from '../../../_ui/button'
+import { cn } from '../../../_ui/cn'
 import { IconButton } from '../../../_ui/icon-button'
 import { Menu, MenuCheck } from '../../../_ui/menu'
 import { useToast } from '../../../_ui/toast'
@@ -201,11 +202,15 @@ function CiteMenu({ item }: { item: ItemView }) {
         return (
           <MenuCheck key={`${citable.kind}:${citable.key}`} checked={isCited} onPick={() => cite(citable, !isCited)}>
             <span className="figures font-mono text-xs text-ink-muted">{formatClock(citable.elapsedMs)}</span>
-            <span className="line-clamp-2 max-w-72">
-              {label}{' '}
-              <span className="text-xs text-ink-muted">
-                {citable.kind === 'note' ? tEvidence('sharedOnRelease') : state}
-              </span>
+            <span className="max-w-72">
+              <span className={cn(citable.kind === 'note' && 'line-clamp-2')}>{label}</span>{' '}
+              <span className="text-xs text-ink-muted">{state}</span>
+              {citable.kind === 'note' && (
+                <span className="text-xs text-ink-muted">
+                  {', '}
+                  {tEvidence(isCited ? 'sharedOnRelease' : 'sharedIfCited')}
+                </span>
+              )}
             </span>
           </MenuCheck>
         )

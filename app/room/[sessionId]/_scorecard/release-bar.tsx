@@ -2,7 +2,7 @@
 
 import { ExternalLink } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ErrorCode } from '#lib/base/errors'
 import { formatNumber } from '#lib/i18n/format'
 import { dimensions } from '#lib/interview/catalogue'
@@ -56,10 +56,16 @@ function Release({ missing, onGo }: ReleaseProps) {
   const [error, setError] = useState<ErrorCode | null>(null)
   const { release } = view.round
   const stage = useReleaseStage(release)
+  const isRefused = error === 'missing-evidence' && missing.length > 0
 
   // The room is read again once the server has written it down; until then the pressed button stays pressed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is what ends the wait
   useEffect(() => setIsBusy(false), [view])
+
+  // What was missing has changed: the refusal is about another scorecard.
+  const missed = missing.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what counts
+  useEffect(() => setError(null), [missed])
 
   async function run(command: 'feedback.release' | 'feedback.undo') {
     setIsBusy(true)
@@ -73,7 +79,15 @@ function Release({ missing, onGo }: ReleaseProps) {
   return (
     <div className="flex flex-col gap-2">
       {missing.length > 0 && stage.name !== 'counting' && (
-        <Missing text={t(stage.name === 'open' ? 'releaseMissing' : 'releaseHeld')} missing={missing} onGo={onGo} />
+        <Missing missing={missing} onGo={onGo}>
+          {isRefused ? (
+            <p role="alert" className="text-bad">
+              {tError('missing-evidence')}
+            </p>
+          ) : (
+            <p className="text-warn">{t(stage.name === 'open' ? 'releaseMissing' : 'releaseHeld')}</p>
+          )}
+        </Missing>
       )}
       {stage.name === 'open' && missing.length === 0 && (
         <p className="text-xs text-ink-muted">{t(view.kind === 'peer' ? 'releaseHintPeer' : 'releaseHint')}</p>
@@ -114,7 +128,7 @@ function Release({ missing, onGo }: ReleaseProps) {
           </>
         )}
       </div>
-      {error !== null && (
+      {error !== null && !isRefused && (
         <p role="alert" className="text-xs text-bad">
           {tError(error)}
         </p>
@@ -123,14 +137,14 @@ function Release({ missing, onGo }: ReleaseProps) {
   )
 }
 
-type MissingProps = ReleaseProps & { text: string }
+type MissingProps = ReleaseProps & { children: ReactNode }
 
 /** What the release waits for, each one press away. */
-function Missing({ text, missing, onGo }: MissingProps) {
+function Missing({ missing, onGo, children }: MissingProps) {
   const language = useLocale()
   return (
     <div className="flex flex-col text-xs">
-      <p className="text-warn">{text}</p>
+      {children}
       <ul>
         {dimensions
           .filter(({ id }) => missing.includes(id))
