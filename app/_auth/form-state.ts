@@ -7,6 +7,8 @@ export type FieldText =
   | 'auth.passwordMissing'
   | 'auth.passwordShort'
   | 'settings.timeZoneBad'
+  | 'review.amendTextMissing'
+  | 'review.amendLevelNeedsDimension'
 
 /**
  * What a form's action answers: what was typed, so that it stays; what is wrong, by field or with the whole; or that it

@@ -34,6 +34,10 @@ test('a peer swap holds both rounds, and neither sees the problem they will be a
     .getByRole('radio', { name: '3', exact: true })
     .check()
   await room.isSaved()
+  await dana.page.getByRole('textbox', { name: 'Private note' }).fill('reasons, no alternative')
+  await room.button('Add note').click()
+  await room.scorecard.getByRole('button', { name: 'reasons, no alternative', pressed: false }).click()
+  await room.isSaved()
   await room.button('End round').click()
 
   await other.button('Swap roles').click()

@@ -256,6 +256,15 @@ export function stageOf(id: StageId): Stage {
   return stage
 }
 
+/** A question of the plan and the stage it belongs to. */
+export function questionOf(id: QuestionId): Question & Readonly<{ stage: StageId }> {
+  for (const stage of stages) {
+    const question = stage.questions.find((candidate) => candidate.id === id)
+    if (question !== undefined) return { ...question, stage: stage.id }
+  }
+  throw new Error(`no question ${id}`)
+}
+
 /** Is it a question of the plan? For ids that come from outside, such as a tick in the document. */
 export function isQuestionId(value: string): value is QuestionId {
   return knownQuestions.has(value)

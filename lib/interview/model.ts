@@ -93,6 +93,13 @@ export type DisclosureKind = (typeof disclosureKinds)[number]
 export const rungs = [1, 2, 3] as const
 export type Rung = (typeof rungs)[number]
 
+/** What a score or an item of feedback may point at. */
+export const evidenceKinds = ['question', 'hazard', 'decision', 'note'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+export const itemKinds = ['keep', 'stop', 'start'] as const
+export type ItemKind = (typeof itemKinds)[number]
+
 export const difficulties = ['starter', 'standard', 'hard'] as const
 export type Difficulty = (typeof difficulties)[number]
 

@@ -26,7 +26,10 @@ const table: Record<Action, readonly [interviewer: string, candidate: string, ob
   'scorecard.write': ['wle-', '----', '----'],
   'note.read': ['wler', '----', '----'],
   'note.write': ['wle-', '----', '----'],
+  'shared-note.read': ['wler', '---r', '----'],
   'feedback.release': ['--e-', '----', '----'],
+  'feedback.preview': ['--er', '----', '----'],
+  'feedback.amend': ['---r', '----', '----'],
   'replay.open': ['--er', '--er', '--er'],
 }
 
@@ -58,6 +61,7 @@ test('[PM3] a wrong moment is told from a wrong role', () => {
   expect(refusals('candidate', 'document.write')).toEqual([null, null, 'round-not-live', 'round-not-live'])
   expect(refusals('candidate', 'round.swap')).toEqual(['round-not-ended', 'round-not-ended', null, null])
   expect(refusals('interviewer', 'note.write')).toEqual([null, null, null, 'round-released'])
+  expect(refusals('interviewer', 'feedback.amend')).toEqual([...Array(3).fill('round-not-released'), null])
   expect(refusals('candidate', 'round.end')).toEqual(Array(4).fill('forbidden'))
   expect(refusals('candidate', 'scorecard.read')).toEqual([...Array(3).fill('forbidden'), null])
   expect(refusals('observer', 'replay.open')).toEqual(['forbidden', 'forbidden', null, null])

@@ -37,7 +37,11 @@ export const policy = {
   'scorecard.write': { interviewer: ['waiting', 'live', 'ended'] },
   'note.read': { interviewer: phases },
   'note.write': { interviewer: ['waiting', 'live', 'ended'] },
+  // What of the private notes is open: those marked as shared, and what the scorecard cites.
+  'shared-note.read': { interviewer: phases, candidate: ['released'] },
   'feedback.release': { interviewer: ['ended'] },
+  'feedback.preview': { interviewer: ['ended', 'released'] },
+  'feedback.amend': { interviewer: ['released'] },
   'replay.open': {
     interviewer: ['ended', 'released'],
     candidate: ['ended', 'released'],
@@ -71,7 +75,7 @@ const tooEarly = {
   waiting: 'round-not-waiting',
   live: 'round-not-live',
   ended: 'round-not-ended',
-  released: 'forbidden',
+  released: 'round-not-released',
 } as const satisfies Record<Phase, ErrorCode>
 
 /** By the last phase in which it may be done. */

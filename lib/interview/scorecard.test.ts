@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { levels, verdicts } from '#lib/interview/model'
-import { overall, verdictReading } from '#lib/interview/scorecard'
+import { amendedAnswersOf, answersOf, overall, verdictReading } from '#lib/interview/scorecard'
 
 test('without an answer there is no mean', () => {
   expect(overall({})).toEqual({ mean: null, observed: 0, outOf: 6 })
@@ -42,4 +42,20 @@ test('a full scorecard counts six dimensions', () => {
 
 test('levels read as verdicts in rising order', () => {
   expect(levels.map((level) => verdictReading[level])).toEqual(verdicts)
+})
+
+test('[EV5] an amended mean counts the newest amendment of each dimension; words alone change no figure', () => {
+  const scores = [
+    { dimension: 'structure', answer: '2' },
+    { dimension: 'business', answer: '4' },
+  ] as const
+  const amendments = [
+    { dimension: 'structure', answer: '1' },
+    { dimension: 'structure', answer: '4' },
+    { dimension: 'business', answer: null },
+    { dimension: null, answer: null },
+  ] as const
+  expect(overall(answersOf(scores)).mean).toBe(3)
+  expect(overall(amendedAnswersOf(scores, amendments)).mean).toBe(4)
+  expect(overall(amendedAnswersOf(scores, [])).mean).toBe(3)
 })

@@ -19,6 +19,22 @@ export function overall(scores: Readonly<Partial<Record<DimensionId, ScoreAnswer
   }
 }
 
+type Answered = Readonly<{ dimension: DimensionId; answer: ScoreAnswer }>
+type Amended = Readonly<{ dimension: DimensionId | null; answer: ScoreAnswer | null }>
+
+/** The answers as released, by dimension, for `overall`. */
+export function answersOf(scores: readonly Answered[]): Readonly<Partial<Record<DimensionId, ScoreAnswer>>> {
+  return Object.fromEntries(scores.map(({ dimension, answer }) => [dimension, answer]))
+}
+
+/** The same with what was amended since: the newest amendment (they come oldest first) stands in front of the original. */
+export function amendedAnswersOf(scores: readonly Answered[], amendments: readonly Amended[]) {
+  const amended = amendments.flatMap(({ dimension, answer }) =>
+    dimension === null || answer === null ? [] : [{ dimension, answer }],
+  )
+  return answersOf([...scores, ...amended])
+}
+
 /** How a level reads as a verdict. */
 export const verdictReading = {
   1: 'no-hire',

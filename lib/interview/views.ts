@@ -1,5 +1,6 @@
 import type { PlanStep, QuestionId } from '#lib/interview/catalogue'
 import type { DecisionTexts } from '#lib/interview/decision-line'
+import type { Citable, EvidenceRef } from '#lib/interview/evidence'
 import type { GuideView } from '#lib/interview/guide'
 import type { MarkView } from '#lib/interview/marks'
 import type {
@@ -8,6 +9,7 @@ import type {
   DimensionId,
   DisclosureKind,
   Domain,
+  ItemKind,
   Language,
   Phase,
   Plan,
@@ -17,6 +19,7 @@ import type {
   SessionId,
   SessionKind,
   SessionState,
+  StageId,
   UserId,
   Verdict,
 } from '#lib/interview/model'
@@ -103,19 +106,51 @@ export type RubricView = Readonly<{
     id: DimensionId
     title: Bilingual
     inTotal: boolean
+    /** Where it shows. */
+    stages: readonly StageId[]
     anchors: readonly AnchorView[]
   }>[]
 }>
 
-export type ScoreView = Readonly<{ dimension: DimensionId; answer: ScoreAnswer; comment: string }>
+export type ScoreView = Readonly<{
+  dimension: DimensionId
+  answer: ScoreAnswer
+  comment: string
+  /** In the room also what no longer stands; in the review only what does. */
+  evidence: readonly EvidenceRef[]
+}>
+
+/** One of keep, stop and start. */
+export type ItemView = Readonly<{ id: string; kind: ItemKind; text: string; evidence: readonly EvidenceRef[] }>
+
+/** Said after the release, about one dimension or the whole; `answer` stands in place of the released one. */
+export type AmendmentView = Readonly<{
+  id: string
+  dimension: DimensionId | null
+  answer: Exclude<ScoreAnswer, 'unscored'> | null
+  text: string
+  atMs: number
+}>
+
 export type ScorecardView = Readonly<{
   roundId: RoundId
   scores: readonly ScoreView[]
+  items: readonly ItemView[]
+  /** Oldest first. */
+  amendments: readonly AmendmentView[]
   verdict: Verdict | null
   updatedAtMs: number | null
 }>
 
-export type NoteView = Readonly<{ id: string; elapsedMs: number; text: string }>
+export type NoteView = Readonly<{
+  id: string
+  elapsedMs: number
+  text: string
+  /** The candidate reads it once the round is released, as they do one that is cited. */
+  isShared: boolean
+}>
+/** A note that its author has shared, for whoever may read those. */
+export type SharedNoteView = Readonly<{ id: string; elapsedMs: number; text: string }>
 
 export type { MarkView }
 
@@ -223,10 +258,19 @@ export type RecordedRoundView = Readonly<{
   serverNowMs: number
 }>
 
+/** A scorecard with everything it cites. */
+export type OpenScorecardView = Readonly<{
+  rubric: RubricView
+  scorecard: ScorecardView
+  cited: readonly Citable[]
+}>
+
 export type ReviewView = RecordedRoundView &
   Readonly<{
     /** Null where this seat may not read it (yet). */
-    scorecard: Readonly<{ rubric: RubricView; scorecard: ScorecardView }> | null
+    scorecard: OpenScorecardView | null
+    /** Null where this seat may not read them (yet). */
+    sharedNotes: readonly SharedNoteView[] | null
     /** Private notes: the interviewer's own eyes only. */
     notes: readonly NoteView[] | null
   }>

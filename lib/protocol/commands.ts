@@ -1,17 +1,34 @@
 import { z } from 'zod'
 import type { ErrorCode } from '#lib/base/errors'
 import { decisionTextLength } from '#lib/interview/decision-line'
+import {
+  amendmentTextLength,
+  type EvidenceTarget,
+  isEvidenceKey,
+  isEvidenceTarget,
+  itemTextLength,
+} from '#lib/interview/evidence'
 import { isStateOf, isSubject, markNoteLength, type Subject } from '#lib/interview/marks'
 import {
   dimensionIds,
   disclosureKinds,
+  evidenceKinds,
   hazardStates,
   idPattern,
+  itemKinds,
   questionStates,
   scoreAnswers,
   verdicts,
 } from '#lib/interview/model'
-import type { DecisionView, DisclosureView, MarkView, NoteView, ScorecardView } from '#lib/interview/views'
+import type {
+  AmendmentView,
+  DecisionView,
+  DisclosureView,
+  ItemView,
+  MarkView,
+  NoteView,
+  ScorecardView,
+} from '#lib/interview/views'
 
 const id = z.string().regex(idPattern)
 /** Postgres holds every character but this one; pasted text may carry it. */
@@ -22,6 +39,8 @@ export const textLimits = {
   note: 2_000,
   markNote: markNoteLength,
   decision: decisionTextLength,
+  item: itemTextLength,
+  amendment: amendmentTextLength,
 } as const
 
 /** An id that the sender makes, so that a command sent twice does its work once. */
@@ -29,6 +48,24 @@ const newRowId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
 /** When it was done, ms since 1970 by the page's reckoning of the server's clock; counts inside a gap only (`lib/protocol/moment.ts`). */
 const atMs = z.number().int().nonnegative().optional()
 const decisionText = text.pipe(z.string().trim().max(textLimits.decision))
+
+const citation = z
+  .strictObject({
+    target: z.custom<EvidenceTarget>((value) => typeof value === 'string' && isEvidenceTarget(value)),
+    kind: z.enum(evidenceKinds),
+    key: z.string(),
+  })
+  .refine(({ kind, key }) => isEvidenceKey(kind, key), { path: ['key'] })
+
+/** A level or "not observed" in place of the released one belongs to a dimension. */
+export const amendmentInput = z
+  .strictObject({
+    id: newRowId,
+    dimension: z.enum(dimensionIds).nullable(),
+    answer: z.enum(scoreAnswers).exclude(['unscored']).nullable(),
+    text: text.pipe(z.string().trim().min(1).max(textLimits.amendment)),
+  })
+  .refine(({ dimension, answer }) => dimension !== null || answer === null, { path: ['answer'] })
 
 /**
  * Commands a client sends over socket.io with an acknowledgement; version 1. The round is the socket's own and never in
@@ -76,6 +113,17 @@ export const commands = {
   }),
   'note.delete': z.strictObject({ id }),
   'note.restore': z.strictObject({ id }),
+  'note.share': z.strictObject({ id, isShared: z.boolean() }),
+  'evidence.cite': citation,
+  'evidence.drop': citation,
+  'item.save': z.strictObject({
+    id: newRowId,
+    kind: z.enum(itemKinds),
+    text: text.pipe(z.string().trim().min(1).max(textLimits.item)),
+  }),
+  'item.delete': z.strictObject({ id: newRowId }),
+  'item.restore': z.strictObject({ id: newRowId }),
+  'amendment.add': amendmentInput,
   'feedback.release': z.strictObject({}),
   'feedback.undo': z.strictObject({}),
 } as const
@@ -83,21 +131,23 @@ export const commands = {
 export type CommandName = keyof typeof commands
 export type CommandPayload<Name extends CommandName> = z.infer<(typeof commands)[Name]>
 
+type Results = {
+  'note.add': { note: NoteView }
+  'disclosure.make': { disclosure: DisclosureView }
+  /** Null: it never arrived. */
+  'disclosure.takeBack': { disclosure: DisclosureView | null }
+  'mark.set': { mark: MarkView }
+  'decision.save': { decision: DecisionView }
+  'item.save': { item: ItemView }
+  'amendment.add': { amendment: AmendmentView }
+  'scorecard.answer': { scorecard: ScorecardView }
+  'scorecard.comment': { scorecard: ScorecardView }
+  'scorecard.verdict': { scorecard: ScorecardView }
+}
+
 /** What a successful acknowledgement carries besides `ok`. Most carry nothing: what changed comes as an event. */
 export type CommandResult = {
-  [Name in CommandName]: Name extends 'note.add'
-    ? { note: NoteView }
-    : Name extends 'disclosure.make'
-      ? { disclosure: DisclosureView }
-      : Name extends 'disclosure.takeBack'
-        ? { disclosure: DisclosureView | null }
-        : Name extends 'mark.set'
-          ? { mark: MarkView }
-          : Name extends 'decision.save'
-            ? { decision: DecisionView }
-            : Name extends 'scorecard.answer' | 'scorecard.comment' | 'scorecard.verdict'
-              ? { scorecard: ScorecardView }
-              : Record<never, never>
+  [Name in CommandName]: Name extends keyof Results ? Results[Name] : Record<never, never>
 }
 
 export type Acknowledgement<Name extends CommandName> =

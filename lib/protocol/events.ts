@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import { type EvidenceTarget, isEvidenceTarget } from '#lib/interview/evidence'
 import { isSubject, type Subject } from '#lib/interview/marks'
-import { disclosureKinds, hazardStates, questionStates, type Seat } from '#lib/interview/model'
+import {
+  dimensionIds,
+  disclosureKinds,
+  evidenceKinds,
+  hazardStates,
+  itemKinds,
+  questionStates,
+  type Seat,
+  scoreAnswers,
+} from '#lib/interview/model'
 
 /**
  * Events the server emits; version 1. `audience` is data that the announcer obeys: the seats whose sockets get it.
@@ -39,7 +49,19 @@ const decision = z.object({
   wouldChangeIf: z.string(),
   elapsedMs: z.number(),
 })
-const note = z.object({ id: z.string(), elapsedMs: z.number(), text: z.string() })
+const note = z.object({ id: z.string(), elapsedMs: z.number(), text: z.string(), isShared: z.boolean() })
+const ref = z.object({ kind: z.enum(evidenceKinds), key: z.string() })
+const citation = ref.extend({
+  target: z.custom<EvidenceTarget>((value) => typeof value === 'string' && isEvidenceTarget(value)),
+})
+const item = z.object({ id: z.string(), kind: z.enum(itemKinds), text: z.string(), evidence: z.array(ref) })
+const amendment = z.object({
+  id: z.string(),
+  dimension: z.enum(dimensionIds).nullable(),
+  answer: z.enum(scoreAnswers).exclude(['unscored']).nullable(),
+  text: z.string(),
+  atMs: z.number(),
+})
 
 export const events = {
   /**
@@ -80,6 +102,12 @@ export const events = {
       updatedAtMs: z.number(),
     }),
   },
+  'evidence.cited': { audience: interviewer, payload: citation },
+  'evidence.dropped': { audience: interviewer, payload: citation },
+  'item.saved': { audience: interviewer, payload: item },
+  'item.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
+  'amendment.added': { audience: interviewer, payload: amendment },
+  /** Written, shared or not any more, or brought back. */
   'note.added': { audience: interviewer, payload: note },
   'note.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
 } as const satisfies Record<string, { audience: readonly Seat[]; payload: z.ZodType }>

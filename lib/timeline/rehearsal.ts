@@ -118,7 +118,8 @@ function editsOf(cues: readonly Cue[], random: Random): readonly Edit[] {
   return edits.sort((a, b) => a.atMs - b.atMs)
 }
 
-function momentOf(at: string): number {
+/** `m:ss` as ms of the round's clock. */
+export function momentOf(at: string): number {
   const [minutes = 0, seconds = 0] = at.split(':').map(Number)
   return (minutes * 60 + seconds) * 1000
 }

@@ -20,6 +20,7 @@ export const auditActions = [
   'round.submitted',
   'round.submission-undone',
   'round.released',
+  'round.amended',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

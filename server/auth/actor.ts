@@ -1,7 +1,7 @@
 import type { Brand } from '#lib/base/brand'
 import { AppError } from '#lib/base/errors'
 import { idPattern, type Phase, type RoundId, type Seat, type SessionId, type SessionKind } from '#lib/interview/model'
-import { type Action, refusalOf } from '#lib/interview/policy'
+import { type Action, can, refusalOf } from '#lib/interview/policy'
 import type { AuthClaims } from '#server/auth/cookie'
 import { required, type User, userFrom } from '#server/auth/identify'
 import { findSeat, findUserAndSeat, lockRound } from '#server/auth/store'
@@ -49,6 +49,15 @@ export async function lockedActor(tx: Tx, user: User, roundId: string): Promise<
   if (!idPattern.test(roundId)) throw new AppError('not-found')
   await lockRound(tx, roundId)
   return toActor(user, await findSeat(tx, roundId, user.id))
+}
+
+/**
+ * The candidate of this round as they will be once it is released, for whoever may release it to look through their eyes.
+ * It reads and never writes. Throws `forbidden`.
+ */
+export function candidateToBe({ user, seat, round }: Actor): Actor {
+  if (!can(seat, 'feedback.preview', round.phase)) throw new AppError('forbidden')
+  return { user, seat: 'candidate', round: { ...round, phase: 'released' } } as Actor
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { DimensionId, ScoreAnswer } from '#lib/interview/model'
+import type { QuestionId } from '#lib/interview/catalogue'
+import type { DecisionTexts } from '#lib/interview/decision-line'
+import type { DimensionId, ItemKind, QuestionState, ScoreAnswer } from '#lib/interview/model'
 import type { Cue, Hand } from '#lib/timeline/rehearsal'
 
 /**
@@ -621,11 +623,107 @@ export const demoScores: Readonly<Record<DimensionId, DemoScore>> = {
   },
 }
 
-export const demoNotes: readonly Readonly<{ elapsedMs: number; text: string }>[] = [
-  { elapsedMs: 255_000, text: 'Guard metric unprompted. Good sign.' },
-  { elapsedMs: 662_000, text: 'Bags question: answered with a cap, no hesitation.' },
-  { elapsedMs: 1_212_000, text: 'Towers without a baseline. Ask what he loses, wait.' },
-  { elapsedMs: 1_330_000, text: 'Erased them himself. Ask about this in the feedback.' },
-  { elapsedMs: 2_205_000, text: 'Cannibalisation only after my question.' },
-  { elapsedMs: 2_420_000, text: 'Stale feature store not mentioned. No time left for it.' },
+/** `name` is what the evidence below calls it. */
+export const demoNotes: readonly Readonly<{ name: string; at: string; text: string; isShared?: true }>[] = [
+  { name: 'guard', at: '4:15', text: 'Guard metric unprompted. Good sign.' },
+  { name: 'bags', at: '11:02', text: 'Bags question: answered with a cap, no hesitation.', isShared: true },
+  { name: 'towers', at: '20:12', text: 'Towers without a baseline. Ask what he loses, wait.' },
+  { name: 'erased', at: '22:10', text: 'Erased them himself. Ask about this in the feedback.' },
+  { name: 'anyway', at: '36:45', text: 'Cannibalisation only after my question.' },
+  { name: 'stale', at: '40:20', text: 'Stale feature store not mentioned. No time left for it.' },
+]
+
+/** How Mira marked the questions, in order. */
+export const demoMarks: readonly Readonly<{
+  at: string
+  question: QuestionId
+  state: QuestionState
+  note?: string
+}>[] = [
+  { at: '2:38', question: 'clarify.goal', state: 'assumed' },
+  { at: '4:30', question: 'clarify.metric', state: 'assumed', note: 'With its guards: conversion and returns.' },
+  { at: '5:20', question: 'clarify.load', state: 'assumed', note: 'Own figures, asked me to correct them.' },
+  { at: '6:25', question: 'clarify.latency', state: 'asked' },
+  { at: '7:50', question: 'clarify.functional', state: 'asked' },
+  { at: '8:40', question: 'clarify.resources', state: 'missed' },
+  { at: '10:05', question: 'framing.target', state: 'assumed' },
+  { at: '12:00', question: 'framing.type', state: 'assumed' },
+  { at: '13:30', question: 'data.available', state: 'asked' },
+  { at: '15:00', question: 'data.collect', state: 'assumed', note: 'Named the position bias himself.' },
+  { at: '17:35', question: 'data.split', state: 'prompted' },
+  { at: '22:45', question: 'training.improve', state: 'assumed' },
+  { at: '23:00', question: 'training.baseline', state: 'prompted', note: 'Asked what he loses without the towers.' },
+  { at: '25:40', question: 'data.quirks', state: 'prompted' },
+  { at: '27:30', question: 'training.imbalance', state: 'assumed' },
+  { at: '31:32', question: 'inference.precompute', state: 'assumed' },
+  { at: '31:50', question: 'inference.mode', state: 'assumed' },
+  { at: '32:10', question: 'inference.skew', state: 'assumed', note: 'Features logged as served.' },
+  { at: '33:50', question: 'offline.metric', state: 'asked', note: 'NDCG by margin; no word on revenue per order.' },
+  { at: '35:20', question: 'offline.guard', state: 'missed' },
+  { at: '36:20', question: 'online.metric', state: 'assumed' },
+  { at: '38:40', question: 'online.split', state: 'assumed' },
+  { at: '38:45', question: 'online.duration', state: 'assumed' },
+  { at: '38:55', question: 'online.test', state: 'missed' },
+  { at: '40:40', question: 'deploy.rollout', state: 'assumed', note: 'Shadow, steps, back by a flag.' },
+  { at: '40:50', question: 'deploy.serve', state: 'asked' },
+  { at: '42:50', question: 'monitoring.latency', state: 'assumed' },
+  { at: '43:10', question: 'monitoring.errors', state: 'assumed' },
+  { at: '43:20', question: 'extra.storage', state: 'na' },
+]
+
+export const demoDecisions: readonly (DecisionTexts & Readonly<{ name: string; at: string }>)[] = [
+  {
+    name: 'boosting',
+    at: '22:20',
+    choice: 'Boosting on top of a counted baseline',
+    alternative: 'a two-tower net',
+    reason: 'the towers need much data and are hard to explain',
+    wouldChangeIf: 'they beat the baseline by more than they cost',
+  },
+  {
+    name: 'online',
+    at: '31:40',
+    choice: 'Pairs counted at night, ranked online',
+    alternative: 'everything in batch',
+    reason: 'the basket of this moment decides',
+    wouldChangeIf: '',
+  },
+]
+
+type DemoEvidence = Readonly<{ kind: 'question'; key: QuestionId } | { kind: 'decision' | 'note'; key: string }>
+
+/** What each level is based on. */
+export const demoEvidence: Readonly<Partial<Record<DimensionId, readonly DemoEvidence[]>>> = {
+  business: [
+    { kind: 'note', key: 'guard' },
+    { kind: 'question', key: 'clarify.metric' },
+    { kind: 'question', key: 'clarify.load' },
+  ],
+  tradeoffs: [
+    { kind: 'decision', key: 'boosting' },
+    { kind: 'question', key: 'training.baseline' },
+  ],
+  hazards: [{ kind: 'question', key: 'data.collect' }],
+  evaluation: [
+    { kind: 'question', key: 'offline.metric' },
+    { kind: 'note', key: 'anyway' },
+  ],
+}
+
+export const demoItems: readonly Readonly<{ kind: ItemKind; text: string; evidence: readonly DemoEvidence[] }>[] = [
+  {
+    kind: 'keep',
+    text: 'Goal and guard on the board before any model, and back to them at the end.',
+    evidence: [{ kind: 'question', key: 'clarify.metric' }],
+  },
+  {
+    kind: 'stop',
+    text: 'Drawing the largest model first. Count pairs, then see what is missing.',
+    evidence: [{ kind: 'decision', key: 'boosting' }],
+  },
+  {
+    kind: 'start',
+    text: 'Say where the offline metric and the revenue part ways, before anybody asks.',
+    evidence: [{ kind: 'question', key: 'offline.metric' }],
+  },
 ]

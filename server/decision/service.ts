@@ -23,6 +23,11 @@ export async function readDecisions(user: User, roundId: string): Promise<readon
   return (await listDecisions(roundId)).map(presentDecision)
 }
 
+/** The same for services that decide by it. */
+export async function decisionsOfRound(roundId: string, tx?: Tx): Promise<readonly DecisionView[]> {
+  return (await listDecisions(roundId, tx)).map(presentDecision)
+}
+
 type Given = DecisionTexts & Readonly<{ id: string; atMs?: number | undefined }>
 
 /** Writes a decision down at the present moment, or corrects the texts of one that is known, whose moment stays. */

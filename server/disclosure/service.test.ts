@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { secondMs } from '#lib/base/time'
 import { tellUndoMs } from '#lib/interview/lifecycle'
+import { actorFor } from '#server/auth/actor'
 import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
 import { makeDisclosure, readDisclosures, takeBackDisclosure } from '#server/disclosure/service'
@@ -99,7 +100,7 @@ test('[GU3] only the interviewer, and only while the round runs; afterwards what
   }
   await makeDisclosure(interviewer, roundId, { id: newId(), ...load })
   await db().round.update({ where: { id: roundId }, data: { phase: 'ended', endedAt: new Date() } })
-  expect((await readRecordedRound(candidate, roundId)).round.told).toHaveLength(1)
+  expect((await readRecordedRound(await actorFor(candidate, roundId))).round.told).toHaveLength(1)
 })
 
 test('another round’s disclosure is not there', async () => {

@@ -6,7 +6,7 @@ import { actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
-import { inTransaction } from '#server/db/transaction'
+import { inTransaction, type Tx } from '#server/db/transaction'
 import { presentMark } from '#server/mark/present'
 import { findChange, findLastOf, insertChange, listMarks } from '#server/mark/store'
 import { guideOfRound } from '#server/problem/service'
@@ -15,6 +15,11 @@ import { guideOfRound } from '#server/problem/service'
 export async function readMarks(user: User, roundId: string): Promise<readonly MarkView[]> {
   authorize(await actorFor(user, roundId), 'mark.read')
   return (await listMarks(roundId)).map(presentMark)
+}
+
+/** The same for services that decide by it. */
+export async function marksOfRound(roundId: string, tx?: Tx): Promise<readonly MarkView[]> {
+  return (await listMarks(roundId, tx)).map(presentMark)
 }
 
 type Given = Readonly<{

@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { minuteMs, secondMs } from '#lib/base/time'
 import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
-import { addNote, deleteNote, readNotes, restoreNote } from '#server/note/service'
+import { addNote, deleteNote, readNotes, restoreNote, shareNote } from '#server/note/service'
 import { aRound, aUser } from '#server/testing/factories'
 
 const forbidden = { code: 'forbidden' }
@@ -49,6 +49,24 @@ test('[PN3] a note is deleted and comes back as it was; each twice is harmless',
   await restoreNote(interviewer, roundId, note.id)
   await restoreNote(interviewer, roundId, note.id)
   expect(await readNotes(interviewer, roundId)).toEqual([note])
+})
+
+test('[EV6] a note is shared and made private again by its author alone, and not once it is released', async () => {
+  const { roundId, interviewer, candidate, observer } = await aRound({ phase: 'ended' })
+  const note = await addNote(interviewer, roundId, { id: newId(), text: 'well put' })
+  expect(note.isShared).toBe(false)
+  await shareNote(interviewer, roundId, note.id, true)
+  await shareNote(interviewer, roundId, note.id, true)
+  expect(await readNotes(interviewer, roundId)).toEqual([{ ...note, isShared: true }])
+  await shareNote(interviewer, roundId, note.id, false)
+  expect(await readNotes(interviewer, roundId)).toEqual([note])
+  for (const user of [candidate, observer])
+    await expect(shareNote(user, roundId, note.id, true)).rejects.toMatchObject(forbidden)
+  const other = await aRound({ phase: 'live' })
+  await expect(shareNote(other.interviewer, other.roundId, note.id, true)).rejects.toMatchObject(notFound)
+  const now = new Date()
+  await db().round.update({ where: { id: roundId }, data: { phase: 'released', submittedAt: now, releasedAt: now } })
+  await expect(shareNote(interviewer, roundId, note.id, true)).rejects.toMatchObject(released)
 })
 
 test('[PM4] nobody but the interviewer reads or writes private notes, in no phase', async () => {

@@ -1,20 +1,38 @@
 import { AppError } from '#lib/base/errors'
 import { elapsedMsAt } from '#lib/interview/lifecycle'
-import type { NoteView } from '#lib/interview/views'
+import type { NoteView, SharedNoteView } from '#lib/interview/views'
 import { type Gap, momentOf } from '#lib/protocol/moment'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
-import { presentNote } from '#server/note/present'
-import { findNote, insertNote, listNotes, updateNoteDeleted } from '#server/note/store'
+import { presentNote, presentSharedNote } from '#server/note/present'
+import {
+  findNote,
+  insertNote,
+  listInterviewerNotes,
+  listNotes,
+  updateNoteDeleted,
+  updateNoteShared,
+} from '#server/note/store'
 
 /** The reader's own private notes of the round, oldest first. Throws `not-found`, `forbidden`. */
 export async function readNotes(user: User, roundId: string): Promise<NoteView[]> {
   const actor = await actorFor(user, roundId)
   authorize(actor, 'note.read')
   return (await listNotes(roundId, user.id)).map(presentNote)
+}
+
+/** The interviewer's notes that are marked as shared, for whoever may read them now. Throws `forbidden`. */
+export async function readSharedNotes(actor: Actor): Promise<readonly SharedNoteView[]> {
+  authorize(actor, 'shared-note.read')
+  return (await listInterviewerNotes(actor.round.id)).filter(({ isShared }) => isShared).map(presentSharedNote)
+}
+
+/** All of the interviewer's notes, for services that decide by them or pick what is cited: never as they are to another seat. */
+export async function interviewerNotes(roundId: string, tx?: Tx): Promise<readonly NoteView[]> {
+  return (await listInterviewerNotes(roundId, tx)).map(presentNote)
 }
 
 /** Adds a note at the round's present moment. The id comes from the sender, so a repeated command adds nothing twice. */
@@ -50,6 +68,15 @@ export function restoreNote(user: User, roundId: string, id: string): Promise<vo
     const { actor, note } = await lockedNote(tx, user, roundId, id)
     await updateNoteDeleted(tx, id, null)
     await announceNote(tx, actor, presentNote(note))
+  })
+}
+
+/** Opens a note to the candidate with the release, or keeps it private again. Throws `round-released`, `not-found`. */
+export function shareNote(user: User, roundId: string, id: string, isShared: boolean): Promise<void> {
+  return inTransaction(async (tx) => {
+    const { actor, note } = await lockedNote(tx, user, roundId, id)
+    const changed = await updateNoteShared(tx, id, isShared)
+    if (note.deletedAt === null) await announceNote(tx, actor, presentNote(changed))
   })
 }
 

@@ -1,11 +1,28 @@
 import { db } from '#server/db/client'
 import type { Tx } from '#server/db/transaction'
 
-const fields = { id: true, roundId: true, authorId: true, elapsedMs: true, text: true, deletedAt: true } as const
+const fields = {
+  id: true,
+  roundId: true,
+  authorId: true,
+  elapsedMs: true,
+  text: true,
+  isShared: true,
+  deletedAt: true,
+} as const
 
 export function listNotes(roundId: string, authorId: string) {
   return db().privateNote.findMany({
     where: { roundId, authorId, deletedAt: null },
+    orderBy: [{ elapsedMs: 'asc' }, { createdAt: 'asc' }],
+    select: fields,
+  })
+}
+
+/** Those of whoever has the interviewer's seat: what the scorecard may cite. */
+export function listInterviewerNotes(roundId: string, client: Tx = db()) {
+  return client.privateNote.findMany({
+    where: { roundId, deletedAt: null, author: { members: { some: { roundId, seat: 'interviewer' } } } },
     orderBy: [{ elapsedMs: 'asc' }, { createdAt: 'asc' }],
     select: fields,
   })
@@ -27,4 +44,8 @@ export async function updateNoteDeleted(tx: Tx, id: string, deletedAtMs: number 
     where: { id },
     data: { deletedAt: deletedAtMs === null ? null : new Date(deletedAtMs) },
   })
+}
+
+export function updateNoteShared(tx: Tx, id: string, isShared: boolean) {
+  return tx.privateNote.update({ where: { id }, data: { isShared }, select: fields })
 }

@@ -4,7 +4,7 @@ import type { User } from '#server/auth/identify'
 import { deleteDecision, restoreDecision, saveDecision } from '#server/decision/service'
 import { makeDisclosure, takeBackDisclosure } from '#server/disclosure/service'
 import { setMark } from '#server/mark/service'
-import { addNote, deleteNote, restoreNote } from '#server/note/service'
+import { addNote, deleteNote, restoreNote, shareNote } from '#server/note/service'
 import { chooseProblem } from '#server/problem/service'
 import {
   allowCursors,
@@ -15,6 +15,9 @@ import {
   swapRoles,
   undoSubmission,
 } from '#server/round/service'
+import { addAmendment } from '#server/scorecard/amendment/service'
+import { citeEvidence, dropEvidence } from '#server/scorecard/evidence/service'
+import { deleteItem, restoreItem, saveItem } from '#server/scorecard/item/service'
 import { answerDimension, commentDimension, giveVerdict } from '#server/scorecard/service'
 import { renewInvite } from '#server/session/service'
 
@@ -58,6 +61,13 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   'note.add': async (user, roundId, given, gap) => ({ note: await addNote(user, roundId, given, gap) }),
   'note.delete': (user, roundId, { id }) => done(deleteNote(user, roundId, id)),
   'note.restore': (user, roundId, { id }) => done(restoreNote(user, roundId, id)),
+  'note.share': (user, roundId, { id, isShared }) => done(shareNote(user, roundId, id, isShared)),
+  'evidence.cite': (user, roundId, given) => done(citeEvidence(user, roundId, given)),
+  'evidence.drop': (user, roundId, given) => done(dropEvidence(user, roundId, given)),
+  'item.save': async (user, roundId, given) => ({ item: await saveItem(user, roundId, given) }),
+  'item.delete': (user, roundId, { id }) => done(deleteItem(user, roundId, id)),
+  'item.restore': (user, roundId, { id }) => done(restoreItem(user, roundId, id)),
+  'amendment.add': async (user, roundId, given) => ({ amendment: await addAmendment(user, roundId, given) }),
   'feedback.release': (user, roundId) => done(submitFeedback(user, roundId)),
   'feedback.undo': (user, roundId) => done(undoSubmission(user, roundId)),
 }

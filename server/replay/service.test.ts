@@ -6,8 +6,8 @@ import { decodeReplayLog } from '#lib/protocol/replay-log'
 import type { User } from '#server/auth/identify'
 import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
-import { readLog, readReview, readRoundPlace } from '#server/replay/service'
-import { type ARound, aRound, aUser } from '#server/testing/factories'
+import { previewReview, readLog, readReview, readRoundPlace } from '#server/replay/service'
+import { type ARound, aGuidedRound, aRound, aUser } from '#server/testing/factories'
 
 const secret = 'what only the interviewer may read'
 const comment = 'a comment of the scorecard'
@@ -125,6 +125,134 @@ describe('who reads what', () => {
     expect(second.viewer.seat).toBe('interviewer')
     expect(JSON.stringify(second)).not.toContain(comment)
     expect((await readReview(interviewer, secondRoundId ?? '')).scorecard).toBeNull()
+  })
+})
+
+describe('[EV6] what the candidate gets of notes, marks and decisions is what is cited or shared', () => {
+  const canary = (what: string) => `CANARY ${what}`
+
+  /** Of each kind one that is cited and one that is not; a shared note, a cited one, and cited ones that are gone. */
+  async function aScoredRound(phase: 'ended' | 'released') {
+    const round = await aGuidedRound({ phase })
+    const { roundId, interviewer } = round
+    const ids = { cited: newId(), item: newId(), shared: newId(), gone: newId(), unsaid: newId(), made: newId() }
+    const { id: scorecardId } = await db().scorecard.create({
+      data: { id: newId(), roundId, authorId: interviewer.id, rubricVersion: 1 },
+    })
+    await db().score.create({ data: { scorecardId, dimension: 'hazards', level: 2, comment } })
+    await db().feedbackItem.createMany({
+      data: [
+        { id: ids.item, scorecardId, kind: 'keep', text: 'Goal first' },
+        { id: newId(), scorecardId, kind: 'stop', text: canary('deleted item'), deletedAt: new Date() },
+      ],
+    })
+    const evidence = (target: string, kind: 'question' | 'hazard' | 'decision' | 'note', key: string) => ({
+      scorecardId,
+      target,
+      kind,
+      key,
+    })
+    await db().evidence.createMany({
+      data: [
+        evidence('hazards', 'question', 'data.split'),
+        evidence('hazards', 'question', 'data.quirks'),
+        evidence('hazards', 'hazard', 'cold-start'),
+        evidence('hazards', 'note', ids.gone),
+        evidence(`item:${ids.item}`, 'note', ids.cited),
+        evidence(`item:${ids.item}`, 'decision', ids.made),
+        evidence(`item:${newId()}`, 'note', ids.unsaid),
+      ],
+    })
+    const note = (id: string, text: string, more = {}) => ({
+      id,
+      roundId,
+      authorId: interviewer.id,
+      elapsedMs: 60_000,
+      text,
+      ...more,
+    })
+    await db().privateNote.createMany({
+      data: [
+        note(ids.cited, 'cited note'),
+        note(ids.shared, 'shared note', { isShared: true }),
+        note(newId(), canary('private note')),
+        note(ids.unsaid, canary('note of an item that is gone')),
+        note(ids.gone, canary('deleted note'), { deletedAt: new Date(), isShared: true }),
+      ],
+    })
+    await db().decision.createMany({
+      data: [
+        { id: ids.made, roundId, authorId: interviewer.id, elapsedMs: 90_000, choice: 'Rank' },
+        { id: newId(), roundId, authorId: interviewer.id, elapsedMs: 90_000, choice: canary('decision') },
+      ],
+    })
+    const mark = (seq: number, subject: string, state: string | null, text: string) => ({
+      id: newId(),
+      roundId,
+      seq,
+      subject,
+      state,
+      note: text,
+      elapsedMs: 30_000,
+      byUserId: interviewer.id,
+    })
+    await db().markChange.createMany({
+      data: [
+        mark(1, 'question:data.split', 'prompted', 'by time, then'),
+        mark(2, 'question:data.quirks', 'asked', canary('cleared mark')),
+        mark(3, 'question:data.quirks', null, canary('cleared mark')),
+        mark(4, 'hazard:cold-start', 'missed', ''),
+        mark(5, 'question:clarify.goal', 'assumed', canary('mark')),
+      ],
+    })
+    return { ...round, ids }
+  }
+
+  test('released, with readable names and nothing beside it', async () => {
+    const { roundId, candidate, observer, guide, ids } = await aScoredRound('released')
+    const review = await readReview(candidate, roundId)
+    expect(review.sharedNotes).toEqual([{ id: ids.shared, elapsedMs: 60_000, text: 'shared note' }])
+    expect(review.scorecard?.cited).toEqual([
+      { kind: 'hazard', key: 'cold-start', name: guide.hazards[0]?.name, state: 'missed', note: '', elapsedMs: 30_000 },
+      { kind: 'question', key: 'data.split', state: 'prompted', note: 'by time, then', elapsedMs: 30_000 },
+      { kind: 'note', key: ids.cited, text: 'cited note', elapsedMs: 60_000 },
+      expect.objectContaining({ kind: 'decision', key: ids.made, choice: 'Rank', elapsedMs: 90_000 }),
+    ])
+    expect(review.scorecard?.scorecard.items).toMatchObject([{ text: 'Goal first', evidence: [{}, {}] }])
+    const received = JSON.stringify(review)
+    expect(received).not.toMatch(/CANARY/)
+    expect(received).not.toContain(guide.hazards[0]?.why.en)
+    expect(received).not.toContain(ids.gone)
+    expect(await readReview(observer, roundId)).toMatchObject({ scorecard: null, sharedNotes: null, notes: null })
+  })
+
+  test('not a word of it before', async () => {
+    const { roundId, candidate, observer } = await aScoredRound('ended')
+    for (const user of [candidate, observer]) {
+      const review = await readReview(user, roundId)
+      expect(review).toMatchObject({ scorecard: null, sharedNotes: null, notes: null })
+      expect(JSON.stringify(review)).not.toMatch(/CANARY|cited note|shared note|Goal first|by time, then/)
+    }
+  })
+
+  test('the preview is what the candidate gets, and the interviewer’s alone', async () => {
+    const { roundId, interviewer, candidate, observer } = await aScoredRound('ended')
+    const { viewer, serverNowMs, ...preview } = await previewReview(interviewer, roundId)
+    expect(viewer.seat).toBe('candidate')
+    for (const user of [candidate, observer])
+      await expect(previewReview(user, roundId)).rejects.toEqual(refusal('forbidden'))
+    await expect(previewReview(await aUser(), roundId)).rejects.toEqual(refusal('not-found'))
+    const now = new Date(serverNowMs)
+    await db().round.update({ where: { id: roundId }, data: { phase: 'released', submittedAt: now, releasedAt: now } })
+    const { viewer: own, serverNowMs: later, ...got } = await readReview(candidate, roundId)
+    expect(own.seat).toBe('candidate')
+    expect(later).toBeGreaterThanOrEqual(serverNowMs)
+    expect({ ...got, sessionState: preview.sessionState }).toEqual(preview)
+  })
+
+  test.each(['waiting', 'live'] as const)('there is nothing to preview in %s', async (phase) => {
+    const { roundId, interviewer } = await aRound({ phase })
+    await expect(previewReview(interviewer, roundId)).rejects.toEqual(refusal('forbidden'))
   })
 })
 

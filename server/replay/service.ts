@@ -1,25 +1,38 @@
 import { can } from '#lib/interview/policy'
 import type { ReviewView } from '#lib/interview/views'
 import { encodeReplayLog } from '#lib/protocol/replay-log'
-import { actorFor, authorize } from '#server/auth/actor'
+import { type Actor, actorFor, authorize, candidateToBe } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
-import { readNotes } from '#server/note/service'
+import { readNotes, readSharedNotes } from '#server/note/service'
 import { presentLog } from '#server/replay/present'
 import { listLog, listSeatHolders, listUsers } from '#server/replay/store'
 import { readRecordedRound } from '#server/round/service'
-import { readScorecard } from '#server/scorecard/service'
+import { readOpenScorecard } from '#server/scorecard/service'
 
 /** Everything the review of a round starts from, for this user's seat. Throws `not-found`, `forbidden` (not ended yet). */
 export async function readReview(user: User, roundId: string): Promise<ReviewView> {
   const actor = await actorFor(user, roundId)
-  authorize(actor, 'replay.open')
-  const may = (action: 'scorecard.read' | 'note.read') => can(actor.seat, action, actor.round.phase)
-  const [recorded, scorecard, notes] = await Promise.all([
-    readRecordedRound(user, roundId),
-    may('scorecard.read') ? readScorecard(user, roundId) : null,
-    may('note.read') ? readNotes(user, roundId) : null,
+  const [open, notes] = await Promise.all([
+    readOpenReview(actor),
+    can(actor.seat, 'note.read', actor.round.phase) ? readNotes(user, roundId) : null,
   ])
-  return { ...recorded, scorecard, notes }
+  return { ...open, notes }
+}
+
+/** The very review its candidate gets after the release, for the interviewer before and after it. Throws `not-found`, `forbidden`. */
+export async function previewReview(user: User, roundId: string): Promise<ReviewView> {
+  return { ...(await readOpenReview(candidateToBe(await actorFor(user, roundId)))), notes: null }
+}
+
+async function readOpenReview(actor: Actor): Promise<Omit<ReviewView, 'notes'>> {
+  authorize(actor, 'replay.open')
+  const may = (action: 'scorecard.read' | 'shared-note.read') => can(actor.seat, action, actor.round.phase)
+  const [recorded, scorecard, sharedNotes] = await Promise.all([
+    readRecordedRound(actor),
+    may('scorecard.read') ? readOpenScorecard(actor) : null,
+    may('shared-note.read') ? readSharedNotes(actor) : null,
+  ])
+  return { ...recorded, scorecard, sharedNotes }
 }
 
 /** The round's whole log as one binary (`lib/protocol/replay-log`). Throws `not-found`, `forbidden` (not ended yet). */

@@ -64,7 +64,9 @@ export function presentRecordedRound(
   told: readonly ToldView[],
   nowMs: number,
 ): RecordedRoundView {
-  const round = session.rounds.find(({ id }) => id === actor.round.id)
+  const found = session.rounds.find(({ id }) => id === actor.round.id)
+  // In the interviewer's preview the actor's phase is the one to come.
+  const round = found && { ...found, phase: actor.round.phase }
   if (!round) throw new Error('a session without the round it was found by')
   const other = session.rounds.find(({ id }) => id !== round.id)
   return {

@@ -3,6 +3,9 @@ import { hourMs, minuteMs, secondMs } from '#lib/base/time'
 import { abandonedAfterMs, peerDeadlineMs, undoWindowMs } from '#lib/interview/lifecycle'
 import { nowMs } from '#server/clock'
 import { db } from '#server/db/client'
+import { newId } from '#server/db/id'
+import { setMark } from '#server/mark/service'
+import { addNote, deleteNote } from '#server/note/service'
 import { runRoundJobs } from '#server/round/jobs'
 import {
   allowCursors,
@@ -15,6 +18,7 @@ import {
   swapRoles,
   undoSubmission,
 } from '#server/round/service'
+import { citeEvidence } from '#server/scorecard/evidence/service'
 import { answerDimension } from '#server/scorecard/service'
 import { aRound, aUser } from '#server/testing/factories'
 
@@ -244,6 +248,49 @@ test('[SC1] nothing has to be filled in for a release, and the scorecard may cha
   })
 })
 
+test('[EV2] a level without a standing citation holds the release back, keeps everything and names its dimension', async () => {
+  const { roundId, interviewer } = await aRound({ phase: 'ended' })
+  for (const [dimension, answer] of [
+    ['structure', '1'],
+    ['business', '3'],
+    ['hazards', '4'],
+  ] as const)
+    await answerDimension(interviewer, roundId, dimension, answer)
+  const note = await addNote(interviewer, roundId, { id: newId(), text: 'no order' })
+  await citeEvidence(interviewer, roundId, { target: 'structure', kind: 'question', key: 'data.split' })
+  const missing = (field: string) => ({ code: 'missing-evidence', field })
+  await expect(submitFeedback(interviewer, roundId)).rejects.toMatchObject(missing('structure,hazards'))
+  await citeEvidence(interviewer, roundId, { target: 'structure', kind: 'note', key: note.id })
+  await expect(submitFeedback(interviewer, roundId)).rejects.toMatchObject(missing('hazards'))
+  expect(await momentsOf(roundId)).toMatchObject({ phase: 'ended', submittedAtMs: null })
+  await setMark(interviewer, roundId, { id: newId(), subject: 'question:data.quirks', state: 'asked', note: '' })
+  await citeEvidence(interviewer, roundId, { target: 'hazards', kind: 'question', key: 'data.quirks' })
+  await deleteNote(interviewer, roundId, note.id)
+  await expect(submitFeedback(interviewer, roundId)).rejects.toMatchObject(missing('structure'))
+  await answerDimension(interviewer, roundId, 'structure', 'not-observed')
+  await submitFeedback(interviewer, roundId)
+  expect(await momentsOf(roundId)).toMatchObject({ submittedAtMs: nowMs() })
+})
+
+test('[EV2] a level changed after the press makes the release wait for its citation, and then it opens by itself', async () => {
+  const { roundId, interviewer } = await aRound({ phase: 'ended' })
+  await submitFeedback(interviewer, roundId)
+  await answerDimension(interviewer, roundId, 'structure', '1')
+  await runRoundJobs(nowMs() + undoWindowMs)
+  expect(await phaseOf(roundId)).toBe('ended')
+  const note = await addNote(interviewer, roundId, { id: newId(), text: 'no order' })
+  await citeEvidence(interviewer, roundId, { target: 'structure', kind: 'note', key: note.id })
+  await runRoundJobs(nowMs() + undoWindowMs)
+  expect(await phaseOf(roundId)).toBe('released')
+})
+
+test('[EV2] scoring while the round ends: both are kept', async () => {
+  const { roundId, interviewer } = await aRound({ phase: 'live' })
+  await Promise.all([endRound(interviewer, roundId), answerDimension(interviewer, roundId, 'structure', '2')])
+  expect(await phaseOf(roundId)).toBe('ended')
+  await expect(submitFeedback(interviewer, roundId)).rejects.toMatchObject({ code: 'missing-evidence' })
+})
+
 // ---------------------------------------------------------------- the release of a peer session
 
 test('[PH5] one half waits for the other; both open ten seconds after the second press', async () => {
@@ -261,6 +308,19 @@ test('[PH5] one half waits for the other; both open ten seconds after the second
   expect([await phaseOf(roundId), await phaseOf(secondRoundId)]).toEqual(['ended', 'ended'])
   await runRoundJobs(nowMs() + undoWindowMs)
   expect([await phaseOf(roundId), await phaseOf(secondRoundId)]).toEqual(['released', 'released'])
+})
+
+test('[EV2] a partner whose half has lost its evidence holds both, until the deadline opens the other', async () => {
+  const { roundId, secondRoundId, interviewer, candidate } = peerOf(
+    await aRound({ kind: 'peer', phase: 'ended', secondPhase: 'ended' }),
+  )
+  await submitFeedback(interviewer, roundId)
+  await submitFeedback(candidate, secondRoundId)
+  await answerDimension(candidate, secondRoundId, 'structure', '1')
+  await runRoundJobs(nowMs() + undoWindowMs)
+  expect([await phaseOf(roundId), await phaseOf(secondRoundId)]).toEqual(['ended', 'ended'])
+  await runRoundJobs(nowMs() + peerDeadlineMs)
+  expect([await phaseOf(roundId), await phaseOf(secondRoundId)]).toEqual(['released', 'ended'])
 })
 
 test('[PH5] a partner who takes their half back holds both', async () => {

@@ -27,6 +27,7 @@ import {
   updateCurrentRound,
   updateRound,
 } from '#server/round/store'
+import { missingEvidenceIn } from '#server/scorecard/service'
 import { inviteViews } from '#server/session/service'
 
 /**
@@ -51,11 +52,11 @@ export async function readRoom(
 }
 
 /** A round that has ended, with what happened in it: the half of its review that every seat may read. Throws `not-found`, `forbidden`. */
-export async function readRecordedRound(user: User, roundId: string): Promise<RecordedRoundView> {
+export async function readRecordedRound(actor: Actor): Promise<RecordedRoundView> {
+  authorize(actor, 'replay.open')
+  const roundId = actor.round.id
   const session = await findSessionOfRound(roundId)
   if (!session) throw new AppError('not-found')
-  const actor = await actorFor(user, roundId)
-  authorize(actor, 'replay.open')
   const [visits, events, told] = await Promise.all([listStageVisits(roundId), listRoundEvents(roundId), toldTo(actor)])
   return presentRecordedRound(session, actor, visits, events, told, nowMs())
 }
@@ -142,12 +143,17 @@ export function allowCursors(user: User, roundId: string, isAllowed: boolean): P
   })
 }
 
-/** "Release feedback": takes effect after the undo window, in a peer session when both halves are in. Twice is harmless. */
+/**
+ * "Release feedback": takes effect after the undo window, in a peer session when both halves are in. Twice is harmless.
+ * Throws `missing-evidence` with the dimensions whose level cites nothing that stands; nothing else holds it back.
+ */
 export function submitFeedback(user: User, roundId: string): Promise<void> {
   return inTransaction(async (tx) => {
     const actor = await lockedActor(tx, user, roundId)
     authorize(actor, 'feedback.release')
     if (actor.round.submittedAtMs !== null) return
+    const missing = await missingEvidenceIn(tx, roundId)
+    if (missing.length > 0) throw new AppError('missing-evidence', missing.join(','))
     const atMs = nowMs()
     await updateRound(tx, roundId, { submittedAt: new Date(atMs) })
     await record(tx, actor, 'submitted', elapsedMsAt(actor.round, atMs), atMs)
@@ -207,7 +213,11 @@ async function releaseIfDue(tx: Tx, roundId: string, atMs: number): Promise<void
     (other) => other.submittedAt !== null && atMs - other.submittedAt.getTime() >= undoWindowMs,
   )
   const lastEndMs = Math.max(round.endedAt.getTime(), ...siblings.map((other) => other.endedAt?.getTime() ?? 0))
-  if (!isPartnerIn && atMs - lastEndMs < peerDeadlineMs) return
+  const isLate = atMs - lastEndMs >= peerDeadlineMs
+  if (!isPartnerIn && !isLate) return
+  // Changed after the press, a level may have lost what it cited: the release waits until it has that again.
+  const halves = [roundId, ...siblings.filter(({ phase }) => !isLate && phase !== 'released').map(({ id }) => id)]
+  for (const half of halves) if ((await missingEvidenceIn(tx, half)).length > 0) return
   await updateRound(tx, roundId, { phase: 'released', releasedAt: new Date(atMs) })
   const elapsedMs = round.endedAt.getTime() - round.startedAt.getTime()
   await insertRoundEvent(tx, { roundId, kind: 'released', byUserId: null, elapsedMs, atMs })

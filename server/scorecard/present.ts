@@ -1,6 +1,7 @@
 import { dimensions } from '#lib/interview/catalogue'
+import { type Citable, type EvidenceRef, type EvidenceTarget, itemTarget, stands } from '#lib/interview/evidence'
 import type { DimensionId, RoundId, ScoreAnswer, Verdict } from '#lib/interview/model'
-import type { RubricView, ScorecardView, ScoreView } from '#lib/interview/views'
+import type { AmendmentView, ItemView, RubricView, ScorecardView, ScoreView } from '#lib/interview/views'
 import { rubric, rubricVersion } from '#server/content/rubric'
 import type { ScorecardRecord } from '#server/scorecard/store'
 
@@ -16,8 +17,47 @@ export function presentScorecard(roundId: string, record: ScorecardRecord | null
   return {
     roundId: roundId as RoundId,
     scores: dimensions.map(({ id }) => presentScore(id, record)),
+    items: record?.items.map((item) => presentItem(item, record.evidence)) ?? [],
+    amendments: record?.amendments.map(presentAmendment) ?? [],
     verdict: record?.verdict ? shownVerdict[record.verdict] : null,
     updatedAtMs: record?.updatedAt.getTime() ?? null,
+  }
+}
+
+/** As it is read afterwards: what a score cites and no longer stands is left out, and of the rest only what is cited comes along. */
+export function presentOpened(view: ScorecardView, citables: readonly Citable[]) {
+  const standing = (evidence: readonly EvidenceRef[]) => evidence.filter((ref) => stands(ref, citables))
+  const scorecard: ScorecardView = {
+    roundId: view.roundId,
+    scores: view.scores.map(({ dimension, answer, comment, evidence }) => ({
+      dimension,
+      answer,
+      comment,
+      evidence: standing(evidence),
+    })),
+    items: view.items.map(({ id, kind, text, evidence }) => ({ id, kind, text, evidence: standing(evidence) })),
+    amendments: view.amendments,
+    verdict: view.verdict,
+    updatedAtMs: view.updatedAtMs,
+  }
+  const refs = [...scorecard.scores, ...scorecard.items].flatMap(({ evidence }) => evidence)
+  return { scorecard, cited: citables.filter((citable) => stands(citable, refs)) }
+}
+
+type ItemRecord = Pick<ScorecardRecord['items'][number], 'id' | 'kind' | 'text'>
+
+export function presentItem({ id, kind, text }: ItemRecord, evidence: ScorecardRecord['evidence']): ItemView {
+  return { id, kind, text, evidence: evidenceOf(itemTarget(id), evidence) }
+}
+
+export function presentAmendment(row: ScorecardRecord['amendments'][number]): AmendmentView {
+  const { id, dimension, answer, text, createdAt } = row
+  return {
+    id,
+    dimension: dimension as AmendmentView['dimension'],
+    answer: answer as AmendmentView['answer'],
+    text,
+    atMs: createdAt.getTime(),
   }
 }
 
@@ -29,6 +69,7 @@ export function presentRubric(): RubricView {
       id,
       title,
       inTotal,
+      stages: rubric[id].stages,
       anchors: ([1, 2, 3, 4] as const).map((level) => ({ level, text: rubric[id].anchors[level] })),
     })),
   }
@@ -40,7 +81,12 @@ function presentScore(dimension: DimensionId, record: ScorecardRecord | null): S
     dimension,
     answer: answerOf(score?.level ?? null, score?.isNotObserved ?? false),
     comment: score?.comment ?? '',
+    evidence: evidenceOf(dimension, record?.evidence ?? []),
   }
+}
+
+function evidenceOf(target: EvidenceTarget, rows: ScorecardRecord['evidence']): readonly EvidenceRef[] {
+  return rows.filter((row) => row.target === target).map(({ kind, key }) => ({ kind, key }))
 }
 
 function answerOf(level: number | null, isNotObserved: boolean): ScoreAnswer {

@@ -13,7 +13,9 @@ test('[SC2] before the first answer every dimension is there, unscored, in the r
   const { roundId, interviewer } = await aRound({ phase: 'waiting' })
   const { scorecard, rubric: shown } = await readScorecard(interviewer, roundId)
   expect(scorecard).toMatchObject({ roundId, verdict: null, updatedAtMs: null })
-  expect(scorecard.scores).toEqual(dimensionIds.map((dimension) => ({ dimension, answer: 'unscored', comment: '' })))
+  expect(scorecard.scores).toEqual(
+    dimensionIds.map((dimension) => ({ dimension, answer: 'unscored', comment: '', evidence: [] })),
+  )
   expect(shown.dimensions.map(({ id }) => id)).toEqual([...dimensionIds])
   expect(shown.dimensions[0]?.anchors.map(({ text }) => text)).toEqual(Object.values(rubric.structure.anchors))
 })
@@ -32,7 +34,12 @@ test('[SC3] an answer leaves the comment alone, a comment the answer, and both t
   await commentDimension(interviewer, roundId, 'hazards', 'Утечка названа сама')
   await answerDimension(interviewer, roundId, 'hazards', '4')
   const after = await commentDimension(interviewer, roundId, 'hazards', 'Утечка и дрейф')
-  expect(scoreOf(after, 'hazards')).toEqual({ dimension: 'hazards', answer: '4', comment: 'Утечка и дрейф' })
+  expect(scoreOf(after, 'hazards')).toEqual({
+    dimension: 'hazards',
+    answer: '4',
+    comment: 'Утечка и дрейф',
+    evidence: [],
+  })
   expect(after.scores.filter(({ answer, comment }) => answer !== 'unscored' || comment !== '')).toHaveLength(1)
 })
 

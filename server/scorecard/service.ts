@@ -1,12 +1,17 @@
+import { citablesOf, missingEvidence, type Taken } from '#lib/interview/evidence'
 import type { DimensionId, ScoreAnswer, Verdict } from '#lib/interview/model'
-import type { RubricView, ScorecardView } from '#lib/interview/views'
+import type { OpenScorecardView, RubricView, ScorecardView } from '#lib/interview/views'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { rubricVersion } from '#server/content/rubric'
 import { announce } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
-import { presentRubric, presentScorecard } from '#server/scorecard/present'
+import { decisionsOfRound } from '#server/decision/service'
+import { marksOfRound } from '#server/mark/service'
+import { interviewerNotes } from '#server/note/service'
+import { guideOfRound } from '#server/problem/service'
+import { presentOpened, presentRubric, presentScorecard } from '#server/scorecard/present'
 import { ensureScorecard, findScorecard, updateVerdict, upsertScore } from '#server/scorecard/store'
 
 /** The round's scorecard with the rubric it was filled in by. Throws `not-found`, `forbidden`. */
@@ -17,6 +22,31 @@ export async function readScorecard(
   const actor = await actorFor(user, roundId)
   authorize(actor, 'scorecard.read')
   return { rubric: presentRubric(), scorecard: presentScorecard(roundId, await findScorecard(roundId)) }
+}
+
+/** The scorecard as it is read afterwards, with what it cites and nothing else of what was taken down. Throws `forbidden`. */
+export async function readOpenScorecard(actor: Actor): Promise<OpenScorecardView> {
+  authorize(actor, 'scorecard.read')
+  const roundId = actor.round.id
+  const [record, taken] = await Promise.all([findScorecard(roundId), takenIn(roundId)])
+  const { scorecard, cited } = presentOpened(presentScorecard(roundId, record), citablesOf(taken))
+  return { rubric: presentRubric(), scorecard, cited }
+}
+
+/** The dimensions that hold the round's release back: inside a transaction that has locked the round, so that it stays so. */
+export async function missingEvidenceIn(tx: Tx, roundId: string): Promise<readonly DimensionId[]> {
+  const { scores } = presentScorecard(roundId, await findScorecard(roundId, tx))
+  return missingEvidence(scores, citablesOf(await takenIn(roundId, tx)))
+}
+
+async function takenIn(roundId: string, tx?: Tx): Promise<Taken> {
+  const [marks, decisions, notes, guide] = await Promise.all([
+    marksOfRound(roundId, tx),
+    decisionsOfRound(roundId, tx),
+    interviewerNotes(roundId, tx),
+    guideOfRound(roundId, tx),
+  ])
+  return { marks, decisions, notes, hazards: guide?.hazards ?? [] }
 }
 
 /** A level, "not observed", or `unscored` to take the answer away. */
@@ -53,11 +83,7 @@ function change(
   dimension: DimensionId | null,
   write: (tx: Tx, scorecardId: string, atMs: number) => Promise<void>,
 ): Promise<ScorecardView> {
-  return inTransaction(async (tx) => {
-    const actor = await lockedActor(tx, user, roundId)
-    authorize(actor, 'scorecard.write')
-    const atMs = nowMs()
-    const scorecardId = await ensureScorecard(tx, { roundId, authorId: actor.user.id, rubricVersion }, atMs)
+  return inScorecard(user, roundId, 'scorecard.write', async ({ tx, actor, scorecardId, atMs }) => {
     await write(tx, scorecardId, atMs)
     const view = presentScorecard(roundId, await findScorecard(roundId, tx))
     await announceChange(tx, actor, view, dimension, atMs)
@@ -65,8 +91,27 @@ function change(
   })
 }
 
+export type InScorecard = Readonly<{ tx: Tx; actor: Actor; scorecardId: string; atMs: number }>
+
+/** A change of the interviewer's scorecard, made when missing: in one transaction, the round locked, the right proven. */
+export function inScorecard<Result>(
+  user: User,
+  roundId: string,
+  action: 'scorecard.write' | 'feedback.amend',
+  work: (scorecard: InScorecard) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(async (tx) => {
+    const actor = await lockedActor(tx, user, roundId)
+    authorize(actor, action)
+    const atMs = nowMs()
+    const scorecardId = await ensureScorecard(tx, { roundId, authorId: actor.user.id, rubricVersion }, atMs)
+    return work({ tx, actor, scorecardId, atMs })
+  })
+}
+
 async function announceChange(tx: Tx, actor: Actor, view: ScorecardView, dimension: DimensionId | null, atMs: number) {
-  const score = view.scores.find((candidate) => candidate.dimension === dimension) ?? null
+  const found = view.scores.find((candidate) => candidate.dimension === dimension)
+  const score = found ? { dimension: found.dimension, answer: found.answer, comment: found.comment } : null
   // A long comment would not fit a notice: the other tab then re-reads (see `round.changed`).
   const fits = JSON.stringify(score).length < 6_000
   if (!fits) return announce(tx, actor.round.id, 'round.changed', { phase: actor.round.phase })

@@ -8,6 +8,16 @@ const fields = {
   verdict: true,
   updatedAt: true,
   scores: { select: { dimension: true, level: true, isNotObserved: true, comment: true } },
+  evidence: { select: { target: true, kind: true, key: true }, orderBy: { createdAt: 'asc' } },
+  items: {
+    where: { deletedAt: null },
+    select: { id: true, kind: true, text: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  },
+  amendments: {
+    select: { id: true, dimension: true, answer: true, text: true, createdAt: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  },
 } satisfies Prisma.ScorecardSelect
 
 export type ScorecardRecord = Prisma.ScorecardGetPayload<{ select: typeof fields }>

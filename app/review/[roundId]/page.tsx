@@ -7,25 +7,31 @@ import { ReplayRegion } from './_replay/lazy-replay'
 import { ReplayProvider } from './_replay/replay-provider'
 import { NotYet } from './not-yet'
 import { OtherRound } from './other-round'
+import { PreviewBanner } from './preview-banner'
 import { PrivateNotes } from './private-notes'
 import { loadReview } from './queries'
 import { ReviewHeader } from './review-header'
 import { ScorecardRegion } from './scorecard-region'
+import { SharedNotes } from './shared-notes'
 import { TimelineRegion } from './timeline-region'
 
-type Props = { params: Promise<{ roundId: string }> }
+type Props = {
+  params: Promise<{ roundId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review')
   return { title: t('pageTitle') }
 }
 
-export default async function ReviewPage({ params }: Props) {
-  const loaded = await loadReview(params)
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const loaded = await loadReview(params, searchParams)
   return (
     <>
       <SiteHeader wide />
       <PageBody wide className="py-6">
+        {loaded.isOpen && loaded.isPreview && <PreviewBanner review={loaded.review} />}
         {loaded.isOpen ? <Review review={loaded.review} /> : <NotYet {...loaded} />}
       </PageBody>
     </>
@@ -41,7 +47,8 @@ function Review({ review }: { review: ReviewView }) {
         <ReplayRegion roundId={review.round.roundId} plan={review.plan} visits={review.stageVisits} />
         <div className="flex min-w-0 flex-col gap-6 lg:row-span-2">
           <ScorecardRegion review={review} />
-          {review.notes !== null && <PrivateNotes notes={review.notes} />}
+          <SharedNotes review={review} />
+          {review.notes !== null && <PrivateNotes notes={review.notes} cited={review.scorecard?.cited ?? []} />}
         </div>
         <TimelineRegion review={review} />
       </div>

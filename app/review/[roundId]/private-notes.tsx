@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { type EvidenceRef, stands } from '#lib/interview/evidence'
 import type { NoteView } from '#lib/interview/views'
 import { Panel } from '../../_ui/panel'
 import { SeekButton } from './_replay/seek-button'
 
-/** The interviewer's own notes; nobody else gets them. */
-export function PrivateNotes({ notes }: { notes: readonly NoteView[] }) {
+type Props = { notes: readonly NoteView[]; cited: readonly EvidenceRef[] }
+
+/** The interviewer's own notes, with which of them the candidate reads too; nobody else gets this list. */
+export function PrivateNotes({ notes, cited }: Props) {
   const t = useTranslations('review')
   return (
     <Panel title={t('privateNotes')} className="rounded border bg-surface-raised">
@@ -12,10 +15,15 @@ export function PrivateNotes({ notes }: { notes: readonly NoteView[] }) {
         <p className="p-4 text-sm text-ink-muted">{t('noPrivateNotes')}</p>
       ) : (
         <ol className="py-2">
-          {notes.map(({ id, elapsedMs, text }) => (
+          {notes.map(({ id, elapsedMs, text, isShared }) => (
             <li key={id} className="flex items-start gap-2 px-2 py-1">
               <SeekButton atMs={elapsedMs} />
-              <p className="min-w-0 flex-1 py-1 text-sm wrap-anywhere whitespace-pre-wrap">{text}</p>
+              <div className="min-w-0 flex-1 py-1 text-sm">
+                <p className="wrap-anywhere whitespace-pre-wrap">{text}</p>
+                {(isShared || stands({ kind: 'note', key: id }, cited)) && (
+                  <p className="text-xs text-interviewer">{t('noteShared')}</p>
+                )}
+              </div>
             </li>
           ))}
         </ol>

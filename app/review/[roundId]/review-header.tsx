@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { minuteMs } from '#lib/base/time'
 import { formatNumber } from '#lib/i18n/format'
-import { overall } from '#lib/interview/scorecard'
+import { amendedAnswersOf, answersOf, overall } from '#lib/interview/scorecard'
 import type { PersonView, ReviewView } from '#lib/interview/views'
 import { LocalTime } from '../../_i18n/zone'
 import { Badge } from '../../_ui/badge'
@@ -54,9 +54,8 @@ function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>
   const t = useTranslations('review')
   const scorecardTexts = useTranslations('scorecard')
   const language = useLocale()
-  const { mean, observed, outOf } = overall(
-    Object.fromEntries(scorecard.scores.map(({ dimension, answer }) => [dimension, answer])),
-  )
+  const { mean, observed, outOf } = overall(answersOf(scorecard.scores))
+  const amended = overall(amendedAnswersOf(scorecard.scores, scorecard.amendments)).mean
   return (
     <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
       {mean !== null && (
@@ -64,6 +63,11 @@ function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>
           <dt className="sr-only">{t('mean')}</dt>
           <dd className="figures text-xl font-semibold tracking-tight">{formatNumber(mean, language, 1)}</dd>
           <dd className="text-sm text-ink-muted">{t('meanOf', { observed, outOf })}</dd>
+          {amended !== null && amended !== mean && (
+            <dd className="figures text-sm font-semibold text-warn">
+              {t('meanAmended', { mean: formatNumber(amended, language, 1) })}
+            </dd>
+          )}
         </div>
       )}
       <div>

@@ -1,13 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReviewView, RubricView, ScoreView } from '#lib/interview/views'
+import type { ReactNode } from 'react'
+import { dimensions } from '#lib/interview/catalogue'
+import { amendmentTextLength } from '#lib/interview/evidence'
+import { type DimensionId, levels } from '#lib/interview/model'
+import { can } from '#lib/interview/policy'
+import type { OpenScorecardView, ReviewView, RubricView, ScoreView } from '#lib/interview/views'
 import { ButtonLink } from '../../_ui/button-link'
 import { cn } from '../../_ui/cn'
 import { EmptyState } from '../../_ui/empty-state'
 import { Panel } from '../../_ui/panel'
+import { AmendForm } from './amend-form'
+import { Amendments } from './amendments'
+import { Evidence } from './evidence'
+import { FeedbackItems } from './feedback-items'
 
 /** The scorecard for whoever may read it; for the candidate before that, that it is on its way. Observers never see one. */
 export function ScorecardRegion({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
+  const language = useLocale()
   if (review.viewer.seat === 'observer') return null
   return (
     <Panel title={t('scorecard')} className="rounded border bg-surface-raised">
@@ -19,27 +29,62 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
           text={t('feedbackComingText')}
         />
       ) : (
-        <ol>
-          {review.scorecard.rubric.dimensions.map((dimension) => (
-            <DimensionResult
-              key={dimension.id}
-              dimension={dimension}
-              score={review.scorecard?.scorecard.scores.find((score) => score.dimension === dimension.id)}
-            />
-          ))}
-        </ol>
+        <Scores open={review.scorecard} nowMs={review.serverNowMs} />
+      )}
+      {can(review.viewer.seat, 'feedback.amend', review.round.phase) && (
+        <AmendForm
+          roundId={review.round.roundId}
+          id={crypto.randomUUID()}
+          dimensions={dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
+          levels={levels}
+          textLength={amendmentTextLength}
+        />
       )}
     </Panel>
   )
 }
 
-function DimensionResult({
-  dimension,
-  score,
-}: {
+function Scores({ open, nowMs }: { open: OpenScorecardView; nowMs: number }) {
+  const t = useTranslations('review')
+  const about = (dimension: DimensionId | null) =>
+    open.scorecard.amendments.filter((amendment) => amendment.dimension === dimension)
+  return (
+    <>
+      <FeedbackItems open={open} />
+      <ol>
+        {open.rubric.dimensions.map((dimension) => (
+          <DimensionResult
+            key={dimension.id}
+            dimension={dimension}
+            score={open.scorecard.scores.find((score) => score.dimension === dimension.id)}
+            cited={open.cited}
+          >
+            <Amendments
+              amendments={about(dimension.id)}
+              original={open.scorecard.scores.find((score) => score.dimension === dimension.id)?.answer ?? null}
+              nowMs={nowMs}
+            />
+          </DimensionResult>
+        ))}
+      </ol>
+      {about(null).length > 0 && (
+        <div className="border-t px-4 py-3">
+          <h3 className="text-sm font-semibold">{t('amendments')}</h3>
+          <Amendments amendments={about(null)} original={null} nowMs={nowMs} />
+        </div>
+      )}
+    </>
+  )
+}
+
+type ResultProps = {
   dimension: RubricView['dimensions'][number]
   score: ScoreView | undefined
-}) {
+  cited: OpenScorecardView['cited']
+  children: ReactNode
+}
+
+function DimensionResult({ dimension, score, cited, children }: ResultProps) {
   const t = useTranslations('review')
   const scorecardTexts = useTranslations('scorecard')
   const language = useLocale()
@@ -63,6 +108,8 @@ function DimensionResult({
           {score.comment}
         </p>
       )}
+      {score && <Evidence evidence={score.evidence} cited={cited} show="whole" className="mt-1" />}
+      {children}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { readAgenda } from '#lib/document/agenda'
 import { readBoard } from '#lib/document/elements'
+import { missingEvidence } from '#lib/interview/evidence'
 import { decodeReplayLog } from '#lib/protocol/replay-log'
 import { ReplayTimeline } from '#lib/timeline/replay'
 import { ensureDemoAccounts } from '#server/account/demo/service'
@@ -47,6 +48,13 @@ test('the recorded session can be reviewed: its log is its board, at every join 
     review.scorecard?.scorecard.scores.every(({ answer, comment }) => answer !== 'unscored' && comment !== ''),
   ).toBe(true)
   expect(review.notes).toBeNull()
+  expect(review.sharedNotes).toHaveLength(1)
+  const { scores = [], items = [] } = review.scorecard?.scorecard ?? {}
+  const cited = review.scorecard?.cited ?? []
+  expect(missingEvidence(scores, cited)).toEqual([])
+  expect(items.map(({ kind }) => kind)).toEqual(['keep', 'stop', 'start'])
+  expect(items.every(({ evidence }) => evidence.length > 0)).toBe(true)
+  expect(cited.every(({ elapsedMs }) => elapsedMs > 0 && elapsedMs < review.elapsedMs)).toBe(true)
   const log = decodeReplayLog(await readLog(candidate, roundId))
   if (!log) throw new Error('no log')
   expect(log.updates).toHaveLength(logSeq)

@@ -1,12 +1,24 @@
 import { seeded } from '#lib/base/random'
 import { dayMs, hourMs, minuteMs } from '#lib/base/time'
+import { itemTarget } from '#lib/interview/evidence'
 import { undoWindowMs } from '#lib/interview/lifecycle'
+import { questionSubject } from '#lib/interview/marks'
 import { dimensionIds } from '#lib/interview/model'
-import { type Hand, type Rehearsal, rehearse } from '#lib/timeline/rehearsal'
+import { type Hand, momentOf, type Rehearsal, rehearse } from '#lib/timeline/rehearsal'
 import { demoAccounts } from '#server/account/demo/service'
 import { hashToken, inviteToken } from '#server/auth/invite-token'
 import { nowMs } from '#server/clock'
-import { demoCues, demoEndMs, demoNotes, demoScores, demoVerdict } from '#server/content/demo-round'
+import {
+  demoCues,
+  demoDecisions,
+  demoEndMs,
+  demoEvidence,
+  demoItems,
+  demoMarks,
+  demoNotes,
+  demoScores,
+  demoVerdict,
+} from '#server/content/demo-round'
 import { rubricVersion } from '#server/content/rubric'
 import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
@@ -95,16 +107,7 @@ async function insertReleased(tx: Tx, { people, rehearsal, problemId, atMs }: Re
           ],
         },
         events: { create: events.map((event) => ({ id: newId(), ...event })) },
-        scorecards: { create: scorecardOf(people.interviewer, on(submittedMs)) },
-        notes: {
-          create: demoNotes.map(({ elapsedMs, text }) => ({
-            id: newId(),
-            authorId: people.interviewer,
-            elapsedMs,
-            text,
-            createdAt: on(elapsedMs),
-          })),
-        },
+        ...takenBy(people.interviewer, startedAtMs, submittedMs),
       },
     },
   })
@@ -129,7 +132,55 @@ async function insertReleased(tx: Tx, { people, rehearsal, problemId, atMs }: Re
   )
 }
 
-function scorecardOf(authorId: string, updatedAt: Date) {
+/** The interviewer's half: notes, marks and decisions at their moments of the replay, and the scorecard that cites them. */
+function takenBy(authorId: string, startedAtMs: number, submittedMs: number) {
+  const at = (clock: string) => {
+    const elapsedMs = momentOf(clock)
+    return { elapsedMs, createdAt: new Date(startedAtMs + elapsedMs) }
+  }
+  const idOf = new Map([...demoNotes, ...demoDecisions].map(({ name }) => [name, newId()]))
+  return {
+    notes: {
+      create: demoNotes.map(({ name, at: clock, text, isShared = false }) => ({
+        id: idOf.get(name) ?? newId(),
+        authorId,
+        text,
+        isShared,
+        ...at(clock),
+      })),
+    },
+    decisions: {
+      create: demoDecisions.map(({ name, at: clock, ...texts }) => ({
+        id: idOf.get(name) ?? newId(),
+        authorId,
+        ...texts,
+        ...at(clock),
+      })),
+    },
+    markChanges: {
+      create: demoMarks.map(({ at: clock, question, state, note = '' }, place) => ({
+        id: newId(),
+        seq: place + 1,
+        subject: questionSubject(question),
+        state,
+        note,
+        byUserId: authorId,
+        ...at(clock),
+      })),
+    },
+    scorecards: { create: scorecardOf(authorId, new Date(startedAtMs + submittedMs), idOf) },
+  }
+}
+
+function scorecardOf(authorId: string, updatedAt: Date, idOf: ReadonlyMap<string, string>) {
+  const items = demoItems.map(({ kind, text, evidence }, place) => ({
+    row: { id: newId(), kind, text, createdAt: new Date(updatedAt.getTime() + place) },
+    evidence,
+  }))
+  const cited = [
+    ...dimensionIds.map((dimension) => ({ target: dimension, evidence: demoEvidence[dimension] ?? [] })),
+    ...items.map(({ row, evidence }) => ({ target: itemTarget(row.id), evidence })),
+  ]
   return {
     id: newId(),
     authorId,
@@ -148,6 +199,12 @@ function scorecardOf(authorId: string, updatedAt: Date) {
           updatedAt,
         }
       }),
+    },
+    items: { create: items.map(({ row }) => row) },
+    evidence: {
+      create: cited.flatMap(({ target, evidence }) =>
+        evidence.map(({ kind, key }) => ({ target, kind, key: idOf.get(key) ?? key })),
+      ),
     },
   }
 }

@@ -1,11 +1,14 @@
 import { unreachable } from '#lib/base/exhaustive'
+import { type EvidenceRef, isSameRef, itemTarget } from '#lib/interview/evidence'
 import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
 import { isOnlyNote, momentOfChange } from '#lib/interview/marks'
 import type { ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
 import type {
+  AmendmentView,
   DecisionView,
   DisclosureView,
   InterviewerView,
+  ItemView,
   MarkView,
   NoteView,
   RoomView,
@@ -77,6 +80,20 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, decisions: without(state.decisions, event.payload.id) }
     case 'scorecard.changed':
       return state.scorecard ? { ...state, scorecard: withChange(state.scorecard, event.payload) } : state
+    case 'evidence.cited':
+    case 'evidence.dropped':
+      return state.scorecard ? { ...state, scorecard: withCitation(state.scorecard, event) } : state
+    case 'item.saved':
+      return state.scorecard ? { ...state, scorecard: withItem(state.scorecard, event.payload) } : state
+    case 'item.deleted':
+      return state.scorecard
+        ? {
+            ...state,
+            scorecard: { ...state.scorecard, items: state.scorecard.items.filter(({ id }) => id !== event.payload.id) },
+          }
+        : state
+    case 'amendment.added':
+      return state.scorecard ? { ...state, scorecard: withAmendment(state.scorecard, event.payload) } : state
     case 'note.added':
       return { ...state, notes: withRow(state.notes, event.payload) }
     case 'note.deleted':
@@ -117,7 +134,7 @@ function expectedOf({ name, payload }: KeptCommand, state: RoomState, round: Rou
     }
     case 'note.add': {
       const { id, text, atMs } = payload as CommandPayload<'note.add'>
-      return { name: 'note.added', payload: { id, text, elapsedMs: elapsedMsAt(round, atMs ?? 0) } }
+      return { name: 'note.added', payload: { id, text, elapsedMs: elapsedMsAt(round, atMs ?? 0), isShared: false } }
     }
     case 'note.delete':
       return { name: 'note.deleted', payload: payload as CommandPayload<'note.delete'> }
@@ -153,6 +170,33 @@ function withRow<Row extends Dated>(rows: readonly Row[], row: Row): readonly Ro
 
 function without<Row extends Dated>(rows: readonly Row[], id: string): readonly Row[] {
   return rows.filter((known) => known.id !== id)
+}
+
+type Citation = Extract<RoomEvent, { name: 'evidence.cited' | 'evidence.dropped' }>
+
+function withCitation(scorecard: ScorecardView, { name, payload }: Citation): ScorecardView {
+  const { target, kind, key } = payload
+  const changed = <Cites extends Readonly<{ evidence: readonly EvidenceRef[] }>>(known: Cites): Cites => {
+    const others = known.evidence.filter((ref) => !isSameRef(ref, payload))
+    return { ...known, evidence: name === 'evidence.cited' ? [...others, { kind, key }] : others }
+  }
+  return {
+    ...scorecard,
+    scores: scorecard.scores.map((score) => (score.dimension === target ? changed(score) : score)),
+    items: scorecard.items.map((item) => (itemTarget(item.id) === target ? changed(item) : item)),
+  }
+}
+
+/** What a known item cites is told by events of its own. */
+function withItem(scorecard: ScorecardView, item: ItemView): ScorecardView {
+  if (!scorecard.items.some(({ id }) => id === item.id)) return { ...scorecard, items: [...scorecard.items, item] }
+  const { id, kind, text } = item
+  return { ...scorecard, items: scorecard.items.map((known) => (known.id === id ? { ...known, kind, text } : known)) }
+}
+
+function withAmendment(scorecard: ScorecardView, amendment: AmendmentView): ScorecardView {
+  const others = scorecard.amendments.filter(({ id }) => id !== amendment.id)
+  return { ...scorecard, amendments: [...others, amendment].sort((a, b) => a.atMs - b.atMs) }
 }
 
 type ScorecardChange = Extract<RoomEvent, { name: 'scorecard.changed' }>['payload']

@@ -3,15 +3,26 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { type Language, type ScoreAnswer, scoreAnswers } from '#lib/interview/model'
+import { type DimensionId, type Language, type ScoreAnswer, scoreAnswers } from '#lib/interview/model'
 import type { RubricView, ScoreView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
 import { cn } from '../../../_ui/cn'
 import { useRoom } from '../_live/room-context'
+import { EvidenceList } from './evidence-list'
 import { FieldState } from './field-state'
 import { scorecardChanged } from './fold-scorecard'
 import { ScoreComment } from './score-comment'
 import { useKeptValue } from './use-kept-value'
+
+const dimensionBlockId = (id: DimensionId) => `score-${id}`
+
+/** To where a dimension is waiting for something: its first moment to cite, or its title. */
+export function focusDimension(id: DimensionId): void {
+  const block = document.getElementById(dimensionBlockId(id))
+  const target = block?.querySelector<HTMLElement>('[data-cites]') ?? block?.querySelector<HTMLElement>('button')
+  target?.focus({ preventScroll: true })
+  target?.scrollIntoView({ block: 'center' })
+}
 
 type Dimension = RubricView['dimensions'][number]
 type Props = {
@@ -48,7 +59,7 @@ export function DimensionScore({ dimension, score, anchorLanguage, open, canWrit
   }
 
   return (
-    <div className="flex flex-col gap-2 border-t px-4 py-3">
+    <div id={dimensionBlockId(dimension.id)} className="flex flex-col gap-2 border-t px-4 py-3">
       <div className="flex items-start gap-2">
         <h3 className="mr-auto text-sm font-semibold">
           <button
@@ -103,6 +114,7 @@ export function DimensionScore({ dimension, score, anchorLanguage, open, canWrit
         </p>
       )}
       <FieldState isPending={answer.isPending} error={answer.error} />
+      <EvidenceList dimension={dimension} score={score} answer={chosen} isOpen={open.isOpen} canWrite={canWrite} />
       <ScoreComment dimension={dimension} comment={score.comment} canWrite={canWrite} />
     </div>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
+import { Eye, EyeOff, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { formatClock } from '#lib/base/time'
+import { stands } from '#lib/interview/evidence'
 import type { NoteView } from '#lib/interview/views'
 import { IconButton } from '../../../_ui/icon-button'
 import { useToast } from '../../../_ui/toast'
@@ -15,8 +16,20 @@ export function NoteList() {
   const { interviewer, state, isWaiting } = useRoom()
   const canWrite = useCan('note.write')
   const remove = useRemoveNote()
+  const share = useShareNote()
   const id = useId()
   if (!interviewer) return null
+  const cited = [...(state.scorecard?.scores ?? []), ...(state.scorecard?.items ?? [])].flatMap(
+    ({ evidence }) => evidence,
+  )
+
+  /** Who will read it besides, or does already; null for nobody. */
+  function sharingOf({ id: key, isShared }: NoteView): string | null {
+    const isCited = stands({ kind: 'note', key }, cited)
+    if (!isShared && !isCited) return null
+    if (!canWrite) return t('noteOpen')
+    return t(isCited ? 'noteCited' : 'noteShared')
+  }
 
   return (
     <div className="flex flex-col gap-1 border-t px-4 py-3">
@@ -30,7 +43,18 @@ export function NoteList() {
           {state.notes.map((note) => (
             <li key={note.id} className="flex flex-col">
               <div className="flex items-start gap-2">
-                <Line note={note} />
+                <Line note={note} sharing={sharingOf(note)} />
+                {canWrite && (
+                  <IconButton
+                    label={t('shareNote', { at: formatClock(note.elapsedMs) })}
+                    size="dense"
+                    aria-pressed={note.isShared}
+                    className="text-ink-muted aria-pressed:bg-interviewer-soft aria-pressed:text-interviewer"
+                    onClick={() => share(note, !note.isShared)}
+                  >
+                    {note.isShared ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+                  </IconButton>
+                )}
                 {canWrite && (
                   <IconButton
                     label={t('deleteNote', { at: formatClock(note.elapsedMs) })}
@@ -53,15 +77,42 @@ export function NoteList() {
   )
 }
 
-function Line({ note }: { note: NoteView }) {
+type LineProps = { note: Pick<NoteView, 'elapsedMs' | 'text'>; sharing?: string | null }
+
+function Line({ note, sharing = null }: LineProps) {
   return (
-    <p className="flex min-w-0 flex-1 gap-2 py-1 text-sm">
+    <div className="flex min-w-0 flex-1 gap-2 py-1 text-sm">
       <span className="figures w-12 shrink-0 font-mono text-xs leading-5 text-ink-muted">
         {formatClock(note.elapsedMs)}
       </span>
-      <span className="min-w-0 whitespace-pre-wrap wrap-anywhere">{note.text}</span>
-    </p>
+      <div className="min-w-0">
+        <p className="whitespace-pre-wrap wrap-anywhere">{note.text}</p>
+        {sharing !== null && <p className="text-xs text-interviewer">{sharing}</p>}
+      </div>
+    </div>
   )
+}
+
+function useShareNote(): (note: NoteView, isShared: boolean) => void {
+  const tError = useTranslations('errors')
+  const { keep, apply } = useRoom()
+  const toast = useToast()
+  return (note, isShared) => {
+    const show = (shared: boolean) => apply({ name: 'note.added', payload: { ...note, isShared: shared } })
+    show(isShared)
+    keep(
+      `note.share:${note.id}`,
+      'note.share',
+      { id: note.id, isShared },
+      {
+        onSaved: () => show(isShared),
+        onRefused: (code) => {
+          show(!isShared)
+          toast({ text: tError(code), tone: 'bad' })
+        },
+      },
+    )
+  }
 }
 
 /** Gone at once and for ten seconds one press away; both are sent until they are committed. */

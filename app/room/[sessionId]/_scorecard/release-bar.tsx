@@ -1,25 +1,31 @@
 'use client'
 
+import { ExternalLink } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ErrorCode } from '#lib/base/errors'
 import { formatNumber } from '#lib/i18n/format'
+import { dimensions } from '#lib/interview/catalogue'
+import { missingEvidence } from '#lib/interview/evidence'
 import { undoWindowMs } from '#lib/interview/lifecycle'
-import type { DimensionId, ScoreAnswer } from '#lib/interview/model'
-import { overall } from '#lib/interview/scorecard'
+import type { DimensionId } from '#lib/interview/model'
+import { answersOf, overall } from '#lib/interview/scorecard'
 import type { RoundView, ScorecardView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
+import { ButtonLink } from '../../../_ui/button-link'
 import { useCan, useRoom } from '../_live/room-context'
+import { useCitables } from './use-citables'
 
 /** Always in view at the panel's foot: the mean, and once the round has ended the way to open it all to the candidate. */
-export function ReleaseBar() {
+export function ReleaseBar({ onGo }: { onGo: (dimension: DimensionId) => void }) {
   const { state } = useRoom()
   const canRelease = useCan('feedback.release')
+  const citables = useCitables()
   if (!state.scorecard) return null
   return (
     <div className="sticky bottom-0 z-2 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
       <Mean scorecard={state.scorecard} />
-      {canRelease && <Release />}
+      {canRelease && <Release missing={missingEvidence(state.scorecard.scores, citables)} onGo={onGo} />}
     </div>
   )
 }
@@ -27,12 +33,7 @@ export function ReleaseBar() {
 function Mean({ scorecard }: { scorecard: ScorecardView }) {
   const t = useTranslations('scorecard')
   const language = useLocale()
-  const { mean, observed, outOf } = overall(
-    Object.fromEntries(scorecard.scores.map(({ dimension, answer }) => [dimension, answer])) as Record<
-      DimensionId,
-      ScoreAnswer
-    >,
-  )
+  const { mean, observed, outOf } = overall(answersOf(scorecard.scores))
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-muted">
       <span>{t('mean')}</span>
@@ -44,7 +45,9 @@ function Mean({ scorecard }: { scorecard: ScorecardView }) {
   )
 }
 
-function Release() {
+type ReleaseProps = { missing: readonly DimensionId[]; onGo: (dimension: DimensionId) => void }
+
+function Release({ missing, onGo }: ReleaseProps) {
   const t = useTranslations('scorecard')
   const tCommon = useTranslations('common')
   const tError = useTranslations('errors')
@@ -53,10 +56,16 @@ function Release() {
   const [error, setError] = useState<ErrorCode | null>(null)
   const { release } = view.round
   const stage = useReleaseStage(release)
+  const isRefused = error === 'missing-evidence' && missing.length > 0
 
   // The room is read again once the server has written it down; until then the pressed button stays pressed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is what ends the wait
   useEffect(() => setIsBusy(false), [view])
+
+  // What was missing has changed: the refusal is about another scorecard.
+  const missed = missing.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what counts
+  useEffect(() => setError(null), [missed])
 
   async function run(command: 'feedback.release' | 'feedback.undo') {
     setIsBusy(true)
@@ -69,12 +78,33 @@ function Release() {
 
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex min-h-10 items-center gap-2">
+      {missing.length > 0 && stage.name !== 'counting' && (
+        <Missing missing={missing} onGo={onGo}>
+          {isRefused ? (
+            <p role="alert" className="text-bad">
+              {tError('missing-evidence')}
+            </p>
+          ) : (
+            <p className="text-warn">{t(stage.name === 'open' ? 'releaseMissing' : 'releaseHeld')}</p>
+          )}
+        </Missing>
+      )}
+      {stage.name === 'open' && missing.length === 0 && (
+        <p className="text-xs text-ink-muted">{t(view.kind === 'peer' ? 'releaseHintPeer' : 'releaseHint')}</p>
+      )}
+      <div className="flex min-h-10 flex-wrap items-center justify-end gap-2">
         {stage.name === 'open' ? (
           <>
-            <p className="mr-auto text-xs text-ink-muted">
-              {t(view.kind === 'peer' ? 'releaseHintPeer' : 'releaseHint')}
-            </p>
+            <ButtonLink
+              href={`/review/${view.round.roundId}?as=candidate`}
+              target="_blank"
+              variant="quiet"
+              title={t('previewOf')}
+              className="mr-auto -ml-4"
+            >
+              {t('preview')}
+              <ExternalLink aria-hidden />
+            </ButtonLink>
             <Button variant="primary" pending={isBusy} onClick={() => run('feedback.release')}>
               {t('release')}
             </Button>
@@ -82,7 +112,8 @@ function Release() {
         ) : (
           <>
             <p role="status" className="mr-auto text-sm">
-              {t(stageText(stage.name, view.kind === 'peer'))}
+              {/* What it waits for is said above. */}
+              {(stage.name !== 'due' || missing.length === 0) && t(stageText(stage.name, view.kind === 'peer'))}
             </p>
             {stage.name === 'counting' && (
               <>
@@ -97,11 +128,38 @@ function Release() {
           </>
         )}
       </div>
-      {error !== null && (
+      {error !== null && !isRefused && (
         <p role="alert" className="text-xs text-bad">
           {tError(error)}
         </p>
       )}
+    </div>
+  )
+}
+
+type MissingProps = ReleaseProps & { children: ReactNode }
+
+/** What the release waits for, each one press away. */
+function Missing({ missing, onGo, children }: MissingProps) {
+  const language = useLocale()
+  return (
+    <div className="flex flex-col text-xs">
+      {children}
+      <ul>
+        {dimensions
+          .filter(({ id }) => missing.includes(id))
+          .map(({ id, title }) => (
+            <li key={id}>
+              <button
+                type="button"
+                onClick={() => onGo(id)}
+                className="min-h-6 text-left underline decoration-line-strong underline-offset-4 hover:decoration-ink pointer-coarse:min-h-10"
+              >
+                {title[language]}
+              </button>
+            </li>
+          ))}
+      </ul>
     </div>
   )
 }

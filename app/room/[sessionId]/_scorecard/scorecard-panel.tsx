@@ -5,8 +5,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type DimensionId, type Language, languages } from '#lib/interview/model'
 import { Button } from '../../../_ui/button'
+import { ButtonLink } from '../../../_ui/button-link'
 import { useCan, useRoom } from '../_live/room-context'
-import { DimensionScore } from './dimension-score'
+import { DimensionScore, focusDimension } from './dimension-score'
+import { ItemsEditor } from './items-editor'
 import { NoteList } from './note-list'
 import { ReleaseBar } from './release-bar'
 import { VerdictChoice } from './verdict-choice'
@@ -34,10 +36,21 @@ export function ScorecardPanel() {
     setOpened((before) => [...before.filter((known) => known !== id), ...(isOpen ? [id] : [])])
   }
 
+  function goTo(id: DimensionId) {
+    setOpen(id, true)
+    // Once its levels stand open, and what is under them has its place.
+    requestAnimationFrame(() => focusDimension(id))
+  }
+
   return (
     <div className="flex min-h-full flex-col">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2">
         <p className="w-full text-xs text-ink-muted">{t(isReleased ? 'leadReleased' : 'lead')}</p>
+        {isReleased && (
+          <ButtonLink href={`/review/${view.round.roundId}`} variant="quiet" size="dense" className="-ml-2">
+            {t('amend')}
+          </ButtonLink>
+        )}
         <Button
           variant="quiet"
           size="dense"
@@ -70,8 +83,9 @@ export function ScorecardPanel() {
         })}
       </div>
       <VerdictChoice verdict={scorecard.verdict} canWrite={canWrite} />
+      <ItemsEditor items={scorecard.items} canWrite={canWrite} />
       <NoteList />
-      <ReleaseBar />
+      <ReleaseBar onGo={goTo} />
     </div>
   )
 }
