@@ -27,6 +27,14 @@ const table: Record<Action, readonly [interviewer: string, candidate: string, ob
   'note.read': ['wler', '----', '----'],
   'note.write': ['wle-', '----', '----'],
   'feedback.release': ['--e-', '----', '----'],
+  think: ['----', '-l--', '----'],
+  'think.stop': ['-l--', '-l--', '----'],
+  'stage.done': ['----', '-l--', '----'],
+  'stage.done.read': ['-l--', '-l--', '----'],
+  'nerves.read': ['--er', 'wler', '----'],
+  'nerves.before': ['----', 'wl--', '----'],
+  'nerves.after': ['----', '--er', '----'],
+  'nerves.share': ['----', '--er', '----'],
   'replay.open': ['--er', '--er', '--er'],
 }
 

@@ -38,6 +38,15 @@ export const policy = {
   'note.read': { interviewer: phases },
   'note.write': { interviewer: ['waiting', 'live', 'ended'] },
   'feedback.release': { interviewer: ['ended'] },
+  think: { candidate: ['live'] },
+  'think.stop': { interviewer: ['live'], candidate: ['live'] },
+  'stage.done': { candidate: ['live'] },
+  'stage.done.read': { interviewer: ['live'], candidate: ['live'] },
+  // Nerves are the candidate's own; an interviewer reads only what was shared.
+  'nerves.read': { interviewer: ['ended', 'released'], candidate: phases },
+  'nerves.before': { candidate: ['waiting', 'live'] },
+  'nerves.after': { candidate: ['ended', 'released'] },
+  'nerves.share': { candidate: ['ended', 'released'] },
   'replay.open': {
     interviewer: ['ended', 'released'],
     candidate: ['ended', 'released'],

@@ -9,8 +9,12 @@ import {
   idPattern,
   questionStates,
   scoreAnswers,
+  stageIds,
   verdicts,
 } from '#lib/interview/model'
+import { type NervesView, nervesLevels, nervesMoments } from '#lib/interview/nerves'
+import type { StageDoneView } from '#lib/interview/stage-done'
+import { type ThinkingView, thinkingMinutes } from '#lib/interview/thinking'
 import type { DecisionView, DisclosureView, MarkView, NoteView, ScorecardView } from '#lib/interview/views'
 
 const id = z.string().regex(idPattern)
@@ -78,6 +82,11 @@ export const commands = {
   'note.restore': z.strictObject({ id }),
   'feedback.release': z.strictObject({}),
   'feedback.undo': z.strictObject({}),
+  'thinking.start': z.strictObject({ id: newRowId, minutes: z.literal(thinkingMinutes) }),
+  'thinking.stop': z.strictObject({}),
+  'stage.done': z.strictObject({ id: newRowId, stage: z.enum(stageIds) }),
+  'nerves.rate': z.strictObject({ moment: z.enum(nervesMoments), value: z.literal(nervesLevels).nullable() }),
+  'nerves.share': z.strictObject({ isShared: z.boolean() }),
 } as const
 
 export type CommandName = keyof typeof commands
@@ -95,7 +104,13 @@ export type CommandResult = {
           ? { decision: DecisionView }
           : Name extends 'scorecard.answer' | 'scorecard.comment' | 'scorecard.verdict'
             ? { scorecard: ScorecardView }
-            : Record<never, never>
+            : Name extends 'thinking.start'
+              ? { thinking: ThinkingView }
+              : Name extends 'stage.done'
+                ? { stageDone: StageDoneView }
+                : Name extends 'nerves.rate' | 'nerves.share'
+                  ? { nerves: NervesView }
+                  : Record<never, never>
 }
 
 export type Acknowledgement<Name extends CommandName> =

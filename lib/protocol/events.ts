@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isSubject, type Subject } from '#lib/interview/marks'
-import { disclosureKinds, hazardStates, questionStates, type Seat } from '#lib/interview/model'
+import { disclosureKinds, hazardStates, questionStates, type Seat, stageIds } from '#lib/interview/model'
+import { nervesLevels } from '#lib/interview/nerves'
 
 /**
  * Events the server emits; version 1. `audience` is data that the announcer obeys: the seats whose sockets get it.
@@ -8,6 +9,7 @@ import { disclosureKinds, hazardStates, questionStates, type Seat } from '#lib/i
  */
 const everyone: readonly Seat[] = ['interviewer', 'candidate', 'observer']
 const interviewer: readonly Seat[] = ['interviewer']
+const candidate: readonly Seat[] = ['candidate']
 
 const visit = z.object({
   step: z.string(),
@@ -40,6 +42,8 @@ const decision = z.object({
   elapsedMs: z.number(),
 })
 const note = z.object({ id: z.string(), elapsedMs: z.number(), text: z.string() })
+const nervesLevel = z.literal(nervesLevels).nullable()
+const nerves = z.object({ before: nervesLevel, after: nervesLevel, isShared: z.boolean() })
 
 export const events = {
   /**
@@ -82,6 +86,24 @@ export const events = {
   },
   'note.added': { audience: interviewer, payload: note },
   'note.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
+  'thinking.changed': {
+    audience: everyone,
+    payload: z.object({
+      id: z.string(),
+      byName: z.string(),
+      elapsedMs: z.number(),
+      plannedMs: z.number(),
+      stoppedElapsedMs: z.number().nullable(),
+    }),
+  },
+  'stage.finished': {
+    audience: [...interviewer, ...candidate],
+    payload: z.object({ id: z.string(), byName: z.string(), stage: z.enum(stageIds), elapsedMs: z.number() }),
+  },
+  /** To the candidate's own pages. */
+  'nerves.changed': { audience: candidate, payload: nerves },
+  /** Once the round is over: what the candidate shows of it, or null again. */
+  'nerves.shared': { audience: interviewer, payload: z.object({ nerves: nerves.nullable() }) },
 } as const satisfies Record<string, { audience: readonly Seat[]; payload: z.ZodType }>
 
 export type EventName = keyof typeof events

@@ -148,6 +148,9 @@ export async function moveSeat(
   await tx.scorecard.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
   await tx.privateNote.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
   await tx.decision.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
+  await tx.thinkingTime.updateMany({ where: { ...inRounds, byUserId: fromUserId }, data: { byUserId: toUserId } })
+  await tx.stageDone.updateMany({ where: { ...inRounds, byUserId: fromUserId }, data: { byUserId: toUserId } })
+  await tx.nerves.updateMany({ where: { ...inRounds, userId: fromUserId }, data: { userId: toUserId } })
 }
 
 export async function updateCancelled(tx: Tx, sessionId: string, cancelledAt: Date | null): Promise<void> {

@@ -1,5 +1,8 @@
 import { unreachable } from '#lib/base/exhaustive'
 import type { ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
+import type { NervesView } from '#lib/interview/nerves'
+import type { StageDoneView } from '#lib/interview/stage-done'
+import { newerThinking, type ThinkingView } from '#lib/interview/thinking'
 import type {
   DecisionView,
   DisclosureView,
@@ -22,6 +25,9 @@ export type RoomState = Readonly<{
   decisions: readonly DecisionView[]
   scorecard: ScorecardView | null
   notes: readonly NoteView[]
+  thinking: ThinkingView | null
+  stageDone: StageDoneView | null
+  nerves: NervesView | null
   /** What others do may arrive a second late. */
   isLagging: boolean
 }>
@@ -35,6 +41,9 @@ export function initialState(view: RoomView, interviewer: InterviewerView | null
     decisions: interviewer?.decisions ?? [],
     scorecard: interviewer?.scorecard ?? null,
     notes: interviewer?.notes ?? [],
+    thinking: view.thinking,
+    stageDone: view.stageDone,
+    nerves: view.nerves,
     isLagging: false,
   }
 }
@@ -77,6 +86,14 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, notes: withRow(state.notes, event.payload) }
     case 'note.deleted':
       return { ...state, notes: without(state.notes, event.payload.id) }
+    case 'thinking.changed':
+      return { ...state, thinking: newerThinking(state.thinking, event.payload) }
+    case 'stage.finished':
+      return { ...state, stageDone: event.payload }
+    case 'nerves.changed':
+      return { ...state, nerves: event.payload }
+    case 'nerves.shared':
+      return { ...state, nerves: event.payload.nerves }
     default:
       return unreachable(event)
   }
