@@ -564,6 +564,44 @@ export const ru = {
     deleteNote: 'Удалить заметку от {at}',
   },
 
+  candidate: {
+    think: 'Подумать',
+    thinkFor:
+      '{minutes, plural, one {# минута на раздумья} few {# минуты на раздумья} many {# минут на раздумья} other {# минуты на раздумья}}',
+    minutesShort: 'мин',
+    stageDone: 'С этим этапом всё',
+    told: '{name} уже в курсе',
+    theInterviewer: 'Интервьюер',
+    thinking: '{name} думает',
+    started:
+      '{minutes, plural, one {{name} берёт # минуту на раздумья.} few {{name} берёт # минуты на раздумья.} many {{name} берёт # минут на раздумья.} other {{name} берёт # минуты на раздумья.}}',
+    timer: 'Время на раздумья',
+    stop: 'Остановить время на раздумья',
+    stopShort: 'Остановить',
+    over: 'Время на раздумья вышло.',
+    done: '{name}: с этим этапом всё.',
+    onTo: 'Дальше: {title}',
+    dismiss: 'Убрать',
+  },
+
+  nerves: {
+    title: 'Волнение',
+    titleOf: 'Волнение: {name}',
+    before: 'Волнение до раунда',
+    after: 'Волнение после раунда',
+    calm: 'спокойствие',
+    veryNervous: 'сильное волнение',
+    level: '{level, number} из 5',
+    notGiven: 'нет ответа',
+    clear: 'Стереть',
+    clearOf: 'Стереть: {title}',
+    own: 'Это видите только вы. На оценки не влияет.',
+    share: 'Показать интервьюеру ({name})',
+    ownShared: 'Интервьюер видит оба ответа. На оценки они не влияют.',
+    shared: 'Кандидат делится этим с вами. На оценки не влияет.',
+    sharedBy: '{name} делится этим с вами. На оценки не влияет.',
+  },
+
   presence: {
     people: 'Люди: здесь {here, number} из {all, number}',
     you: 'это вы',
@@ -635,6 +673,8 @@ export const ru = {
       submission_undone: 'Отзыв забран',
       released: 'Отзыв открыт кандидату',
     },
+    thought: 'Время на раздумья, {time}',
+    stageDone: 'С этапом «{title}» всё',
     rounds: 'Раунды этой встречи',
     round: 'Раунд {number, number}',
     roundAhead: 'Раунд {number, number}, в комнате',

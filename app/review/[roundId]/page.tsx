@@ -5,6 +5,7 @@ import { SiteHeader } from '../../_auth/site-header'
 import { PageBody } from '../../_ui/page-frame'
 import { ReplayRegion } from './_replay/lazy-replay'
 import { ReplayProvider } from './_replay/replay-provider'
+import { NervesRegion } from './nerves-region'
 import { NotYet } from './not-yet'
 import { OtherRound } from './other-round'
 import { PrivateNotes } from './private-notes'
@@ -42,6 +43,7 @@ function Review({ review }: { review: ReviewView }) {
         <div className="flex min-w-0 flex-col gap-6 lg:row-span-2">
           <ScorecardRegion review={review} />
           {review.notes !== null && <PrivateNotes notes={review.notes} />}
+          <NervesRegion review={review} />
         </div>
         <TimelineRegion review={review} />
       </div>
