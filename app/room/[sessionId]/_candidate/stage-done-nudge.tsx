@@ -29,7 +29,7 @@ export function StageDoneNudge() {
       className={
         isShown
           ? 'pointer-events-auto flex min-h-9 max-w-full animate-appear flex-wrap items-center gap-x-3 gap-y-1 rounded border border-interviewer bg-surface-raised py-1 pr-1 pl-3 text-sm'
-          : 'contents'
+          : 'sr-only'
       }
     >
       {/* There from the start, so that what comes into it is read out. */}

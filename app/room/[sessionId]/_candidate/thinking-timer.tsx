@@ -44,11 +44,9 @@ export function ThinkingTimer() {
         </div>
       )}
       {/* There from the start, so that what comes into it is read out. */}
-      <div role="status">
+      <div role="status" className={isOver ? '' : 'sr-only'}>
         {thinking && leftMs > 0 && (
-          <span className="sr-only">
-            {t('started', { name: thinking.byName, minutes: thinking.plannedMs / minuteMs })}
-          </span>
+          <span>{t('started', { name: thinking.byName, minutes: thinking.plannedMs / minuteMs })}</span>
         )}
         {isOver && <p className={chip}>{t('over')}</p>}
       </div>
