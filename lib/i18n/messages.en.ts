@@ -564,10 +564,11 @@ export const en = {
   },
 
   candidate: {
-    think: 'Think',
+    think: 'Time to think',
     thinkFor: '{minutes, plural, one {# minute to think} other {# minutes to think}}',
-    minutesShort: 'min',
+    minutesShort: '{minutes, number} min',
     stageDone: 'I am done with this stage',
+    stageDoneShort: 'Done with this stage',
     told: '{name} has been told',
     theInterviewer: 'The interviewer',
     thinking: '{name} is thinking',

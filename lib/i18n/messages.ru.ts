@@ -565,11 +565,12 @@ export const ru = {
   },
 
   candidate: {
-    think: 'Подумать',
+    think: 'Время подумать',
     thinkFor:
       '{minutes, plural, one {# минута на раздумья} few {# минуты на раздумья} many {# минут на раздумья} other {# минуты на раздумья}}',
-    minutesShort: 'мин',
+    minutesShort: '{minutes, number} мин',
     stageDone: 'С этим этапом всё',
+    stageDoneShort: 'С этим этапом всё',
     told: '{name} уже в курсе',
     theInterviewer: 'Интервьюер',
     thinking: '{name} думает',

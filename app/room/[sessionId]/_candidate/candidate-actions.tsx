@@ -1,5 +1,5 @@
 'use client'
-import { Check } from 'lucide-react'
+import { Hourglass } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { elapsedMsAt } from '#lib/interview/lifecycle'
 import { type StageId, stageIds } from '#lib/interview/model'
@@ -15,12 +15,14 @@ import { useServerNow } from '../_live/use-round-clock'
 /** What a candidate tells the room without a word: that they need a moment, that they are done with a stage. */
 export function CandidateActions() {
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-2 px-3 py-2">
       <Think />
       <DoneWithStage />
     </div>
   )
 }
+
+const lastMinutes = thinkingMinutes.at(-1)
 
 function Think() {
   const t = useTranslations('candidate')
@@ -32,25 +34,21 @@ function Think() {
   return (
     <fieldset className="flex items-center gap-2">
       <legend className="sr-only">{t('think')}</legend>
-      <span aria-hidden="true" className="text-xs text-ink-muted">
-        {t('think')}
-      </span>
+      <Hourglass aria-hidden className="size-4 text-ink-muted" />
       <span className="flex">
         {thinkingMinutes.map((minutes) => (
           <Button
             key={minutes}
             size="dense"
             aria-label={t('thinkFor', { minutes })}
+            title={t('thinkFor', { minutes })}
             aria-disabled={isOff}
             onClick={() => !isOff && void run('thinking.start', { id: newRowId(), minutes })}
             className="-ml-px rounded-none first:ml-0 first:rounded-l last:rounded-r hover:z-1 focus-visible:z-1"
           >
-            {minutes}
+            {minutes === lastMinutes ? t('minutesShort', { minutes }) : minutes}
           </Button>
         ))}
-      </span>
-      <span aria-hidden="true" className="text-xs text-ink-muted">
-        {t('minutesShort')}
       </span>
     </fieldset>
   )
@@ -72,13 +70,15 @@ function DoneWithStage() {
       {/* The same button before and after, so that the focus stays where it is. */}
       <Button
         size="dense"
+        aria-label={isTold ? told : t('stageDone')}
+        title={isTold ? told : t('stageDone')}
         aria-disabled={isOff}
+        className="max-w-full justify-self-end"
         onClick={() => {
           if (!isOff && stage !== undefined) void run('stage.done', { id: newRowId(), stage })
         }}
       >
-        {isTold && <Check aria-hidden />}
-        {isTold ? told : t('stageDone')}
+        <span className="truncate">{isTold ? told : t('stageDoneShort')}</span>
       </Button>
       <span role="status" className="sr-only">
         {isTold && told}
