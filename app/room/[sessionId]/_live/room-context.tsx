@@ -12,13 +12,14 @@ import {
 } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { secondMs } from '#lib/base/time'
 import { phases, type Seat, type UserId } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
 import { CommandConnection, type KeepOptions, type RoomEvent } from './connection'
 import { DocumentConnection, type DocumentState } from './document-connection'
-import { initialState, type RoomState, reduceEvent } from './room-state'
+import { type Heard, initialState, type RoomState, reduceEvent, withNewer } from './room-state'
 import { type SaveState, saveStateOf } from './save-state'
 import { type SetAsideState, useSetAside } from './use-set-aside'
 
@@ -77,6 +78,9 @@ export function useCan(action: Action): boolean {
   return can(view.viewer.seat, action, view.round.phase)
 }
 
+/** Longer than any reading of the room is on its way. */
+const rememberForMs = 30 * secondMs
+
 type Connections = Readonly<{ document: DocumentConnection; commands: CommandConnection }>
 
 type ProviderProps = Readonly<{
@@ -101,9 +105,19 @@ export function RoomProvider({ view, interviewer, isKept, refresh, children }: P
   const clock = useServerClock(view.serverNowMs)
 
   // A new reading of the room is the newest truth; what is on its way to the server lives in the panels' own fields.
-  useEffect(() => setState(initialState(view, interviewer)), [view, interviewer])
-
-  const apply = useCallback((event: RoomEvent) => setState((before) => reduceEvent(before, event)), [])
+  const heard = useRef<readonly Heard[]>([])
+  useEffect(
+    () => setState(withNewer(initialState(view, interviewer), heard.current, view.serverNowMs)),
+    [view, interviewer],
+  )
+  const apply = useCallback(
+    (event: RoomEvent) => {
+      const atMs = clock.now()
+      heard.current = [...heard.current.filter((known) => known.atMs > atMs - rememberForMs), { event, atMs }]
+      setState((before) => reduceEvent(before, event))
+    },
+    [clock],
+  )
 
   const initialCanWrite = useRef(canWrite)
   initialCanWrite.current = canWrite

@@ -1,4 +1,5 @@
 import { unreachable } from '#lib/base/exhaustive'
+import { secondMs } from '#lib/base/time'
 import type { ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
 import type { NervesView } from '#lib/interview/nerves'
 import type { StageDoneView } from '#lib/interview/stage-done'
@@ -97,6 +98,22 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
     default:
       return unreachable(event)
   }
+}
+
+/** An event and when it came, by the server's clock. */
+export type Heard = Readonly<{ event: RoomEvent; atMs: number }>
+
+/** How long before a reading is dated an event may have come that it does not have yet: it is read bit by bit. */
+const readingTakesMs = 2 * secondMs
+
+/**
+ * A reading that was on its way while events came may be older than they are: those are folded in again, in their order. An
+ * event carries its row whole, so that folded in twice it changes nothing.
+ */
+export function withNewer(reading: RoomState, heard: readonly Heard[], readAtMs: number): RoomState {
+  return heard
+    .filter(({ atMs }) => atMs > readAtMs - readingTakesMs)
+    .reduce((state, { event }) => reduceEvent(state, event), reading)
 }
 
 type Dated = Readonly<{ id: string; elapsedMs: number }>
