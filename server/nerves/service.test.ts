@@ -68,7 +68,7 @@ test('“before” is given before the end and “after” after it, by the cand
   }
 })
 
-test('nerves never reach the interviewer or an observer unless shared, and nobody but the two even then', async () => {
+test('[CA3] nerves never reach the interviewer or an observer unless shared, and nobody but the two even then', async () => {
   const round = await aRound({ phase: 'waiting' })
   const { roundId, interviewer, candidate, observer } = round
   await rateNerves(candidate, roundId, 'before', 4)
@@ -94,7 +94,7 @@ test('nerves never reach the interviewer or an observer unless shared, and nobod
   await noneIn(interviewer, true)
 })
 
-test('its events go to the candidate’s own pages, and what is shared to the interviewer’s: no other event carries it', () => {
+test('[CA3] its events go to the candidate’s own pages, and what is shared to the interviewer’s: no other event carries it', () => {
   expect(events['nerves.changed'].audience).toEqual(['candidate'])
   expect(events['nerves.shared'].audience).toEqual(['interviewer'])
   expect(Object.keys(events).filter((name) => name.startsWith('nerves.'))).toEqual(['nerves.changed', 'nerves.shared'])

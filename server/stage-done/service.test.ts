@@ -14,7 +14,7 @@ async function visit(roundId: string, byUserId: string, seq: number, elapsedMs: 
   await db().stageVisit.create({ data: { roundId, seq, step: 'data', byUserId, elapsedMs } })
 }
 
-test('the candidate is done: the interviewer hears of it, an observer does not', async () => {
+test('[CA2] the candidate is done: the interviewer hears of it, an observer does not', async () => {
   const { roundId, sessionId, interviewer, candidate, observer } = await aRound({ phase: 'live' })
   const said = await finishStage(candidate, roundId, data())
   expect(said).toMatchObject({ byName: 'Oleg', stage: 'data' })
@@ -24,7 +24,7 @@ test('the candidate is done: the interviewer hears of it, an observer does not',
   expect(events['stage.finished'].audience).toEqual(['interviewer', 'candidate'])
 })
 
-test('said again within the same visit, from two tabs at once too, it is one; a later visit is another', async () => {
+test('[CA2] said again within the same visit, from two tabs at once too, it is one; a later visit is another', async () => {
   const { roundId, candidate } = await aRound({ phase: 'live' })
   await visit(roundId, candidate.id, 1, 10 * minuteMs)
   const answers = await Promise.all([finishStage(candidate, roundId, data()), finishStage(candidate, roundId, data())])

@@ -24,7 +24,7 @@ test('the candidate takes two minutes, everybody sees them run, and a reload cou
   expect(events['thinking.changed'].audience).toEqual(['interviewer', 'candidate', 'observer'])
 })
 
-test('one at a time: of two starts at once one runs, and the same command twice is one', async () => {
+test('[CA1] one at a time: of two starts at once one runs, and the same command twice is one', async () => {
   const { roundId, candidate } = await aRound({ phase: 'live' })
   const given = two()
   const answers = await Promise.all([
