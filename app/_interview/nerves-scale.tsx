@@ -54,13 +54,13 @@ export function NervesScale({ moment, value, onPick }: Props) {
               type="radio"
               id={`${id}-${level}`}
               name={`${id}-level`}
+              aria-label={ends[level] === undefined ? undefined : `${level}, ${ends[level]}`}
               checked={value === level}
               onChange={() => onPick(level)}
               className="absolute inset-0 z-1 size-full cursor-pointer appearance-none outline-none"
             />
             <label htmlFor={`${id}-${level}`} className="figures text-sm font-semibold">
               {level}
-              {ends[level] !== undefined && <span className="sr-only">, {ends[level]}</span>}
             </label>
           </div>
         ))}

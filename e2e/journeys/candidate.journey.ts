@@ -3,11 +3,11 @@ import { expect, test } from '../fixtures'
 import { ReviewPage } from '../pages/review.page'
 import { createSession, RoomPage } from '../pages/room.page'
 
-/** Every text this browser got about nerves: in pages, answers and frames. Null, as others have it, counts as nothing. */
+/** Every answer or event about somebody's nerves that this browser got, in pages, answers and frames; the words of the interface are none. */
 function nervesReceived(page: Page): string[] {
   const found: string[] = []
   const search = (text: string) => {
-    const hit = /nerves(?:\\?":\{|\.changed).{0,40}/.exec(text)
+    const hit = /nerves(?:\\?":\{\\?"before\\?":(?:\d|null)|\.changed|\.shared).{0,40}/.exec(text)
     if (hit) found.push(hit[0])
   }
   page.on('response', (response) => {
