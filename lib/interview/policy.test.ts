@@ -30,6 +30,14 @@ const table: Record<Action, readonly [interviewer: string, candidate: string, ob
   'feedback.release': ['--e-', '----', '----'],
   'feedback.preview': ['--er', '----', '----'],
   'feedback.amend': ['---r', '----', '----'],
+  think: ['----', '-l--', '----'],
+  'think.stop': ['-l--', '-l--', '----'],
+  'stage.done': ['----', '-l--', '----'],
+  'stage.done.read': ['-l--', '-l--', '----'],
+  'nerves.read': ['--er', 'wler', '----'],
+  'nerves.before': ['----', 'wl--', '----'],
+  'nerves.after': ['----', '--er', '----'],
+  'nerves.share': ['----', '--er', '----'],
   'replay.open': ['--er', '--er', '--er'],
 }
 

@@ -42,6 +42,15 @@ export const policy = {
   'feedback.release': { interviewer: ['ended'] },
   'feedback.preview': { interviewer: ['ended', 'released'] },
   'feedback.amend': { interviewer: ['released'] },
+  think: { candidate: ['live'] },
+  'think.stop': { interviewer: ['live'], candidate: ['live'] },
+  'stage.done': { candidate: ['live'] },
+  'stage.done.read': { interviewer: ['live'], candidate: ['live'] },
+  // Nerves are the candidate's own; an interviewer reads only what was shared.
+  'nerves.read': { interviewer: ['ended', 'released'], candidate: phases },
+  'nerves.before': { candidate: ['waiting', 'live'] },
+  'nerves.after': { candidate: ['ended', 'released'] },
+  'nerves.share': { candidate: ['ended', 'released'] },
   'replay.open': {
     interviewer: ['ended', 'released'],
     candidate: ['ended', 'released'],

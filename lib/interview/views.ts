@@ -23,7 +23,10 @@ import type {
   UserId,
   Verdict,
 } from '#lib/interview/model'
+import type { NervesView } from '#lib/interview/nerves'
 import type { SessionAction } from '#lib/interview/session-policy'
+import type { StageDoneView } from '#lib/interview/stage-done'
+import type { ThinkingView } from '#lib/interview/thinking'
 
 /**
  * What `server/<feature>/present.ts` hands out. A view is built for one seat, fields are picked and never spread,
@@ -92,6 +95,12 @@ export type RoomView = Readonly<{
   /** Number of the round the session is in: above the shown round's own where somebody looks back at the first. */
   currentRound: number
   stageVisits: readonly StageVisitView[]
+  /** The thinking time that runs, if one does. */
+  thinking: ThinkingView | null
+  /** The last "I am done with this stage", between candidate and interviewer; null for everybody else. */
+  stageDone: StageDoneView | null
+  /** The candidate's own, and once the round is over the interviewer's if shared; null for everybody else. */
+  nerves: NervesView | null
   /** Links to open seats, for those who may send them. */
   invites: readonly InviteView[]
   /** Peer session: the round this viewer will be asking in later, with what they may choose; null otherwise. */
@@ -273,6 +282,10 @@ export type ReviewView = RecordedRoundView &
     sharedNotes: readonly SharedNoteView[] | null
     /** Private notes: the interviewer's own eyes only. */
     notes: readonly NoteView[] | null
+    thinkingTimes: readonly ThinkingView[]
+    stagesDone: readonly StageDoneView[]
+    /** The candidate's own, the interviewer's if shared; null for everybody else. */
+    nerves: NervesView | null
   }>
 
 export const roundEventKinds = [

@@ -18,8 +18,12 @@ import {
   itemKinds,
   questionStates,
   scoreAnswers,
+  stageIds,
   verdicts,
 } from '#lib/interview/model'
+import { type NervesView, nervesLevels, nervesMoments } from '#lib/interview/nerves'
+import type { StageDoneView } from '#lib/interview/stage-done'
+import { type ThinkingView, thinkingMinutes } from '#lib/interview/thinking'
 import type {
   AmendmentView,
   DecisionView,
@@ -126,6 +130,11 @@ export const commands = {
   'amendment.add': amendmentInput,
   'feedback.release': z.strictObject({}),
   'feedback.undo': z.strictObject({}),
+  'thinking.start': z.strictObject({ id: newRowId, minutes: z.literal(thinkingMinutes) }),
+  'thinking.stop': z.strictObject({}),
+  'stage.done': z.strictObject({ id: newRowId, stage: z.enum(stageIds) }),
+  'nerves.rate': z.strictObject({ moment: z.enum(nervesMoments), value: z.literal(nervesLevels).nullable() }),
+  'nerves.share': z.strictObject({ isShared: z.boolean() }),
 } as const
 
 export type CommandName = keyof typeof commands
@@ -143,6 +152,10 @@ type Results = {
   'scorecard.answer': { scorecard: ScorecardView }
   'scorecard.comment': { scorecard: ScorecardView }
   'scorecard.verdict': { scorecard: ScorecardView }
+  'thinking.start': { thinking: ThinkingView }
+  'stage.done': { stageDone: StageDoneView }
+  'nerves.rate': { nerves: NervesView }
+  'nerves.share': { nerves: NervesView }
 }
 
 /** What a successful acknowledgement carries besides `ok`. Most carry nothing: what changed comes as an event. */

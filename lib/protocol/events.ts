@@ -10,7 +10,9 @@ import {
   questionStates,
   type Seat,
   scoreAnswers,
+  stageIds,
 } from '#lib/interview/model'
+import { nervesLevels } from '#lib/interview/nerves'
 
 /**
  * Events the server emits; version 1. `audience` is data that the announcer obeys: the seats whose sockets get it.
@@ -18,6 +20,7 @@ import {
  */
 const everyone: readonly Seat[] = ['interviewer', 'candidate', 'observer']
 const interviewer: readonly Seat[] = ['interviewer']
+const candidate: readonly Seat[] = ['candidate']
 
 const visit = z.object({
   step: z.string(),
@@ -62,6 +65,8 @@ const amendment = z.object({
   text: z.string(),
   atMs: z.number(),
 })
+const nervesLevel = z.literal(nervesLevels).nullable()
+const nerves = z.object({ before: nervesLevel, after: nervesLevel, isShared: z.boolean() })
 
 export const events = {
   /**
@@ -110,6 +115,24 @@ export const events = {
   /** Written, shared or not any more, or brought back. */
   'note.added': { audience: interviewer, payload: note },
   'note.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
+  'thinking.changed': {
+    audience: everyone,
+    payload: z.object({
+      id: z.string(),
+      byName: z.string(),
+      elapsedMs: z.number(),
+      plannedMs: z.number(),
+      stoppedElapsedMs: z.number().nullable(),
+    }),
+  },
+  'stage.finished': {
+    audience: [...interviewer, ...candidate],
+    payload: z.object({ id: z.string(), byName: z.string(), stage: z.enum(stageIds), elapsedMs: z.number() }),
+  },
+  /** To the candidate's own pages. */
+  'nerves.changed': { audience: candidate, payload: nerves },
+  /** Once the round is over: what the candidate shows of it, or null again. */
+  'nerves.shared': { audience: interviewer, payload: z.object({ nerves: nerves.nullable() }) },
 } as const satisfies Record<string, { audience: readonly Seat[]; payload: z.ZodType }>
 
 export type EventName = keyof typeof events

@@ -39,6 +39,9 @@ const image = (mime: string, size: number) =>
   `insert into "Image" ("id","roundId","uploaderId","mime","size","bytes") values ('p','$round','$mira','${mime}',${size},'\\x010203')`
 const note = (id: string, text: string, elapsed = 0, user = '$mira') =>
   `insert into "PrivateNote" ("id","roundId","authorId","elapsedMs","text") values ('${id}','$round','${user}',${elapsed},${text})`
+const thinking = (planned: number, stopped: string) =>
+  `insert into "ThinkingTime" ("id","roundId","byUserId","elapsedMs","plannedMs","stoppedElapsedMs")
+   values ('${noteId}','$round','$mira',5,${planned},${stopped})`
 const noteId = 'a-note-of-16-chars'
 
 /** What each statement breaks: the constraint's name, or a part of the trigger's words. */
@@ -145,6 +148,15 @@ test.each<[what: string, broken: string, sql: string]>([
     score('"dimension","level","isNotObserved"', `'hazards',2,true`),
   ],
   ['a comment of 2,001', 'Score_comment_length', score('"dimension","comment"', `'hazards',repeat('x',2001)`)],
+  ['four minutes to think', 'ThinkingTime_bounds', thinking(240_000, 'null')],
+  ['a thinking time stopped before it began', 'ThinkingTime_bounds', thinking(60_000, '4')],
+  ['a thinking time stopped after it was over', 'ThinkingTime_bounds', thinking(60_000, '60006')],
+  [
+    'being done with the intro',
+    'StageDone_stage',
+    `insert into "StageDone" ("id","roundId","byUserId","stage","elapsedMs") values ('${noteId}','$round','$mira','intro',0)`,
+  ],
+  ['nerves of 6', 'Nerves_scale', `insert into "Nerves" ("roundId","userId","after") values ('$round','$mira',6)`],
   ['an empty note', 'PrivateNote_bounds', note(noteId, `''`)],
   ['a note of 2,001', 'PrivateNote_bounds', note(noteId, `repeat('x',2001)`)],
   ['a note before the start', 'PrivateNote_bounds', note(noteId, `'x'`, -1)],

@@ -4,6 +4,7 @@ import type { User } from '#server/auth/identify'
 import { deleteDecision, restoreDecision, saveDecision } from '#server/decision/service'
 import { makeDisclosure, takeBackDisclosure } from '#server/disclosure/service'
 import { setMark } from '#server/mark/service'
+import { rateNerves, shareNerves } from '#server/nerves/service'
 import { addNote, deleteNote, restoreNote, shareNote } from '#server/note/service'
 import { chooseProblem } from '#server/problem/service'
 import {
@@ -20,6 +21,8 @@ import { citeEvidence, dropEvidence } from '#server/scorecard/evidence/service'
 import { deleteItem, restoreItem, saveItem } from '#server/scorecard/item/service'
 import { answerDimension, commentDimension, giveVerdict } from '#server/scorecard/service'
 import { renewInvite } from '#server/session/service'
+import { finishStage } from '#server/stage-done/service'
+import { startThinking, stopThinking } from '#server/thinking/service'
 
 type Handler<Name extends CommandName> = (
   user: User,
@@ -70,4 +73,11 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   'amendment.add': async (user, roundId, given) => ({ amendment: await addAmendment(user, roundId, given) }),
   'feedback.release': (user, roundId) => done(submitFeedback(user, roundId)),
   'feedback.undo': (user, roundId) => done(undoSubmission(user, roundId)),
+  'thinking.start': async (user, roundId, given) => ({ thinking: await startThinking(user, roundId, given) }),
+  'thinking.stop': (user, roundId) => done(stopThinking(user, roundId)),
+  'stage.done': async (user, roundId, given) => ({ stageDone: await finishStage(user, roundId, given) }),
+  'nerves.rate': async (user, roundId, { moment, value }) => ({
+    nerves: await rateNerves(user, roundId, moment, value),
+  }),
+  'nerves.share': async (user, roundId, { isShared }) => ({ nerves: await shareNerves(user, roundId, isShared) }),
 }

@@ -124,6 +124,11 @@ describe('what is no command, or has no such payload, is refused by a code and c
     ],
     'feedback.release': [{ force: true }],
     'feedback.undo': [{ force: true }],
+    'thinking.start': [{}, { id: noteId, minutes: 4 }, { id: noteId, minutes: '2' }, { id: '1', minutes: 2 }],
+    'thinking.stop': [{ id: noteId }],
+    'stage.done': [{}, { id: noteId, stage: 'intro' }, { id: '1', stage: 'data' }],
+    'nerves.rate': [{}, { moment: 'during', value: 3 }, { moment: 'before', value: 6 }, { moment: 'after' }],
+    'nerves.share': [{}, { isShared: 'yes' }],
   }
   const calls = Object.entries(bad).flatMap(([name, payloads]) =>
     [undefined, null, ...payloads].map((payload) => [name, payload] as const),

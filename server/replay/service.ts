@@ -3,36 +3,45 @@ import type { ReviewView } from '#lib/interview/views'
 import { encodeReplayLog } from '#lib/protocol/replay-log'
 import { type Actor, actorFor, authorize, candidateToBe } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
+import { readNerves } from '#server/nerves/service'
 import { readNotes, readSharedNotes } from '#server/note/service'
 import { presentLog } from '#server/replay/present'
 import { listLog, listSeatHolders, listUsers } from '#server/replay/store'
 import { readRecordedRound } from '#server/round/service'
 import { readOpenScorecard } from '#server/scorecard/service'
+import { readStagesDone } from '#server/stage-done/service'
+import { readThinkingTimes } from '#server/thinking/service'
 
 /** Everything the review of a round starts from, for this user's seat. Throws `not-found`, `forbidden` (not ended yet). */
 export async function readReview(user: User, roundId: string): Promise<ReviewView> {
   const actor = await actorFor(user, roundId)
-  const [open, notes] = await Promise.all([
+  const [open, notes, nerves] = await Promise.all([
     readOpenReview(actor),
     can(actor.seat, 'note.read', actor.round.phase) ? readNotes(user, roundId) : null,
+    readNerves(actor),
   ])
-  return { ...open, notes }
+  return { ...open, notes, nerves }
 }
 
-/** The very review its candidate gets after the release, for the interviewer before and after it. Throws `not-found`, `forbidden`. */
+/**
+ * The very review its candidate gets after the release, for the interviewer before and after it; but what is the candidate's own
+ * stays theirs. Throws `not-found`, `forbidden`.
+ */
 export async function previewReview(user: User, roundId: string): Promise<ReviewView> {
-  return { ...(await readOpenReview(candidateToBe(await actorFor(user, roundId)))), notes: null }
+  return { ...(await readOpenReview(candidateToBe(await actorFor(user, roundId)))), notes: null, nerves: null }
 }
 
-async function readOpenReview(actor: Actor): Promise<Omit<ReviewView, 'notes'>> {
+async function readOpenReview(actor: Actor): Promise<Omit<ReviewView, 'notes' | 'nerves'>> {
   authorize(actor, 'replay.open')
   const may = (action: 'scorecard.read' | 'shared-note.read') => can(actor.seat, action, actor.round.phase)
-  const [recorded, scorecard, sharedNotes] = await Promise.all([
+  const [recorded, scorecard, sharedNotes, thinkingTimes, stagesDone] = await Promise.all([
     readRecordedRound(actor),
     may('scorecard.read') ? readOpenScorecard(actor) : null,
     may('shared-note.read') ? readSharedNotes(actor) : null,
+    readThinkingTimes(actor),
+    readStagesDone(actor),
   ])
-  return { ...recorded, scorecard, sharedNotes }
+  return { ...recorded, scorecard, sharedNotes, thinkingTimes, stagesDone }
 }
 
 /** The round's whole log as one binary (`lib/protocol/replay-log`). Throws `not-found`, `forbidden` (not ended yet). */

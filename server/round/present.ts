@@ -37,7 +37,7 @@ export function presentRoom(
   visits: readonly VisitRecord[],
   told: readonly ToldView[],
   nowMs: number,
-): Omit<RoomView, 'invites' | 'willAsk'> {
+): Omit<RoomView, 'invites' | 'willAsk' | 'thinking' | 'stageDone' | 'nerves'> {
   return {
     sessionId: session.id as SessionId,
     kind: session.kind,

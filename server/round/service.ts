@@ -10,6 +10,7 @@ import { nowMs } from '#server/clock'
 import { announce } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { readTold } from '#server/disclosure/service'
+import { readNerves } from '#server/nerves/service'
 import { problemChoices } from '#server/problem/service'
 import { presentRecordedRound, presentRoom } from '#server/round/present'
 import {
@@ -29,6 +30,8 @@ import {
 } from '#server/round/store'
 import { missingEvidenceIn } from '#server/scorecard/service'
 import { inviteViews } from '#server/session/service'
+import { readStageDone } from '#server/stage-done/service'
+import { readThinking } from '#server/thinking/service'
 
 /**
  * Everything the room page of this session starts from, for this user's seat in the round it shows: the current one, or
@@ -48,7 +51,13 @@ export async function readRoom(
   authorize(actor, 'document.read')
   const [visits, told] = await Promise.all([listStageVisits(round.id), toldTo(actor)])
   const room = presentRoom(session, round, actor, visits, told, nowMs())
-  return { ...room, invites: await inviteViews(actor, origin), willAsk: await readWillAsk(user, session) }
+  const [thinking, stageDone, nerves] = await Promise.all([
+    readThinking(actor),
+    readStageDone(actor),
+    readNerves(actor),
+  ])
+  const [invites, willAsk] = [await inviteViews(actor, origin), await readWillAsk(user, session)]
+  return { ...room, thinking, stageDone, nerves, invites, willAsk }
 }
 
 /** A round that has ended, with what happened in it: the half of its review that every seat may read. Throws `not-found`, `forbidden`. */

@@ -377,6 +377,7 @@ describe('links in the room', () => {
     await db().privateNote.create({
       data: { id: 'note-of-oleg-0001', roundId: second.id, authorId: guest.id, elapsedMs: 0, text: 'to ask' },
     })
+    await db().nerves.create({ data: { roundId: first.id, userId: guest.id, before: 5 } })
     await renewInvite(host, first.id, { seat: 'candidate', freeSeat: true })
     expect(await seating(sessionId)).toEqual([
       ['Mira interviewer', 'Oleg candidate'],
@@ -393,6 +394,7 @@ describe('links in the room', () => {
     expect((await db().privateNote.findUniqueOrThrow({ where: { id: 'note-of-oleg-0001' } })).authorId).toBe(
       back.guest.id,
     )
+    expect(await db().nerves.findMany({ where: { roundId: first.id } })).toMatchObject([{ userId: guest.id }])
     expect(await db().member.count({ where: { userId: guest.id } })).toBe(0)
     // It worked once: the seat is taken again.
     await expect(joinAsGuest('A third', link, address)).rejects.toMatchObject({ code: 'seat-taken' })

@@ -132,7 +132,8 @@ export async function insertMember(tx: Tx, roundId: string, userId: string, seat
 
 /**
  * Moves one person's place in these rounds to another: the seat, and the cards and notes they wrote in it. What they
- * drew stays theirs in the append-only log; `formerUserIds` says that it belongs to this seat.
+ * drew stays theirs in the append-only log; `formerUserIds` says that it belongs to this seat. Their nerves stay with them too:
+ * who opens the link need not be the same person, and they can be given again until the round ends.
  */
 export async function moveSeat(
   tx: Tx,
@@ -148,6 +149,8 @@ export async function moveSeat(
   await tx.scorecard.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
   await tx.privateNote.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
   await tx.decision.updateMany({ where: { ...inRounds, authorId: fromUserId }, data: { authorId: toUserId } })
+  await tx.thinkingTime.updateMany({ where: { ...inRounds, byUserId: fromUserId }, data: { byUserId: toUserId } })
+  await tx.stageDone.updateMany({ where: { ...inRounds, byUserId: fromUserId }, data: { byUserId: toUserId } })
 }
 
 export async function updateCancelled(tx: Tx, sessionId: string, cancelledAt: Date | null): Promise<void> {

@@ -5,6 +5,7 @@ import { SiteHeader } from '../../_auth/site-header'
 import { PageBody } from '../../_ui/page-frame'
 import { ReplayRegion } from './_replay/lazy-replay'
 import { ReplayProvider } from './_replay/replay-provider'
+import { NervesRegion } from './nerves-region'
 import { NotYet } from './not-yet'
 import { OtherRound } from './other-round'
 import { PreviewBanner } from './preview-banner'
@@ -49,6 +50,7 @@ function Review({ review }: { review: ReviewView }) {
           <ScorecardRegion review={review} />
           <SharedNotes review={review} />
           {review.notes !== null && <PrivateNotes notes={review.notes} cited={review.scorecard?.cited ?? []} />}
+          <NervesRegion review={review} />
         </div>
         <TimelineRegion review={review} />
       </div>

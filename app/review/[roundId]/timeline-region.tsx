@@ -8,7 +8,7 @@ import { cn } from '../../_ui/cn'
 import { Panel } from '../../_ui/panel'
 import { SeekButton } from './_replay/seek-button'
 import { share } from './_replay/share'
-import { momentsOf } from './moments'
+import { type Moment, momentsOf } from './moments'
 
 /** What happened, in order, and the minutes it took against those planned. */
 export function TimelineRegion({ review }: { review: ReviewView }) {
@@ -27,16 +27,14 @@ export function TimelineRegion({ review }: { review: ReviewView }) {
 }
 
 function Moments({ review }: { review: ReviewView }) {
-  const t = useTranslations('review')
-  const language = useLocale()
   return (
     <ol className="-ml-2 flex flex-col">
       {momentsOf(review).map((moment) => (
         <li key={`${moment.kind}:${moment.atMs ?? moment.elapsedMs}:${moment.seq}`} className="flex items-start gap-2">
           <SeekButton atMs={moment.elapsedMs} className="shrink-0" />
           <p className="min-w-0 py-1 text-sm">
-            <span className={cn(moment.kind !== 'stage' && 'font-semibold')}>
-              {moment.kind === 'stage' ? titleOf(moment.step)[language] : t(`events.${moment.kind}`)}
+            <span className={cn(moment.atMs !== null && 'font-semibold')}>
+              <MomentName moment={moment} />
             </span>{' '}
             <span className="text-ink-muted">
               {moment.byName}
@@ -48,6 +46,21 @@ function Moments({ review }: { review: ReviewView }) {
       ))}
     </ol>
   )
+}
+
+function MomentName({ moment }: { moment: Moment }) {
+  const t = useTranslations('review')
+  const language = useLocale()
+  switch (moment.kind) {
+    case 'stage':
+      return titleOf(moment.step)[language]
+    case 'thinking':
+      return t('thought', { time: formatClock(moment.forMs) })
+    case 'stageDone':
+      return t('stageDone', { title: titleOf(moment.stage)[language] })
+    default:
+      return t(`events.${moment.kind}`)
+  }
 }
 
 function TimeUse({ review }: { review: ReviewView }) {

@@ -39,6 +39,10 @@ async function leaveTraces(roundId: string, userId: string): Promise<void> {
   await db().privateNote.create({ data: { id: newId(), roundId, authorId: userId, elapsedMs: 0, text: 'a note' } })
   await db().stageVisit.create({ data: { roundId, seq: 1, step: 'data', byUserId: userId, elapsedMs: 0 } })
   await db().roundEvent.create({ data: { id: newId(), roundId, kind: 'started', byUserId: userId, elapsedMs: 0 } })
+  const thinking = { id: newId(), roundId, byUserId: userId, elapsedMs: 0, plannedMs: 60_000 }
+  await db().thinkingTime.create({ data: thinking })
+  await db().stageDone.create({ data: { id: newId(), roundId, byUserId: userId, stage: 'data', elapsedMs: 0 } })
+  await db().nerves.create({ data: { roundId, userId, before: 3 } })
 }
 
 async function seatsOf(roundId: string): Promise<Record<string, Seat>> {
@@ -55,6 +59,9 @@ async function tracesOf(roundId: string) {
     note: (await db().privateNote.findFirst({ where }))?.authorId,
     visit: (await db().stageVisit.findFirst({ where }))?.byUserId,
     event: (await db().roundEvent.findFirst({ where }))?.byUserId,
+    thinking: (await db().thinkingTime.findFirst({ where }))?.byUserId,
+    stageDone: (await db().stageDone.findFirst({ where }))?.byUserId,
+    nerves: (await db().nerves.findFirst({ where }))?.userId,
   }
 }
 
@@ -81,6 +88,9 @@ describe('a guest who signs in to an account', () => {
       note: own,
       visit: own,
       event: own,
+      thinking: own,
+      stageDone: own,
+      nerves: own,
     })
     const update = await db().documentUpdate.findFirstOrThrow({
       where: { roundId: round.roundId },

@@ -4,11 +4,14 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Kbd } from '../../../_ui/kbd'
 import { AgendaPanel } from '../_agenda/agenda-panel'
 import { StageLock } from '../_agenda/stage-lock'
+import { CandidateActions } from '../_candidate/candidate-actions'
+import { StageDoneNudge } from '../_candidate/stage-done-nudge'
+import { ThinkingTimer } from '../_candidate/thinking-timer'
 import { GuidePanel } from '../_guide/guide-panel'
 import { GuideStage, GuideStageProvider } from '../_guide/guide-stage'
 import type { BoardControls } from '../_live/board-controls'
 import { leaderKey } from '../_live/keys'
-import { useRoom } from '../_live/room-context'
+import { useCan, useRoom } from '../_live/room-context'
 import { PhaseCard } from '../_lobby/phase-card'
 import { MarksPanel, MarksUndo } from '../_marks/marks-panel'
 import { NotesPanel } from '../_notes/notes-panel'
@@ -32,6 +35,7 @@ import { useRoomKeys } from './use-room-keys'
 /** All regions of the room, once each; frame.css lays them out by width. */
 export function RoomFrame() {
   const { interviewer } = useRoom()
+  const canThink = useCan('think')
   const [controls, setControls] = useState<BoardControls | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const handleHelp = useCallback(() => setIsHelpOpen((isOpen) => !isOpen), [])
@@ -63,7 +67,7 @@ export function RoomFrame() {
       >
         <Rail />
         <div className="room-left">
-          <Region panel="agenda" aside={<StageLock />}>
+          <Region panel="agenda" aside={<StageLock />} {...(canThink ? { foot: <CandidateActions /> } : {})}>
             <AgendaPanel />
           </Region>
           <Region panel="problem">
@@ -75,7 +79,11 @@ export function RoomFrame() {
           <Region panel="notes" edge={<NotesHandle />}>
             <NotesPanel />
           </Region>
-          <SaveNote />
+          <div className="room-lines">
+            <ThinkingTimer />
+            <StageDoneNudge />
+            <SaveNote />
+          </div>
           <StoppedBanner />
           <SetAsideBanner />
           {isLeading && <LeaderHint />}

@@ -39,7 +39,7 @@ export function SaveStatus() {
   )
 }
 
-/** What the save state means for the work. Lies over the board below its tools, which stay in use; strokes go through it. */
+/** What the save state means for the work: one of the lines over the board. */
 export function SaveNote() {
   const t = useTranslations('room')
   const { saveState, hasUnkept, documentState, state } = useRoom()
@@ -48,17 +48,15 @@ export function SaveNote() {
   const isLagging = useLasting(state.isLagging && saveState !== 'offline', explainAfterMs)
   if (!isExplained && !isLagging) return null
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-20 z-panel flex justify-center px-4">
-      <p
-        role="note"
-        className={cn(
-          'max-w-md animate-appear rounded border px-3 py-2 text-sm',
-          isExplained ? 'border-warn bg-warn-soft text-warn' : 'border-line bg-surface-raised text-ink-muted',
-        )}
-      >
-        {isExplained ? (hasUnkept() ? t('offlineUnkept') : t('offlineKept')) : t('lagging')}
-      </p>
-    </div>
+    <p
+      role="note"
+      className={cn(
+        'max-w-md animate-appear rounded border px-3 py-2 text-sm',
+        isExplained ? 'border-warn bg-warn-soft text-warn' : 'border-line bg-surface-raised text-ink-muted',
+      )}
+    >
+      {isExplained ? (hasUnkept() ? t('offlineUnkept') : t('offlineKept')) : t('lagging')}
+    </p>
   )
 }
 

@@ -13,13 +13,14 @@ import {
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { ErrorCode } from '#lib/base/errors'
+import { secondMs } from '#lib/base/time'
 import { phases, type Seat, type UserId } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
 import type { InterviewerView, RoomView } from '#lib/interview/views'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
 import { CommandConnection, type KeepOptions, type RoomEvent } from './connection'
 import { DocumentConnection, type DocumentState } from './document-connection'
-import { eventOf, initialState, type RoomState, reduceEvent, withWaiting } from './room-state'
+import { eventOf, type Heard, initialState, type RoomState, reduceEvent, withNewer, withWaiting } from './room-state'
 import { type SaveState, saveStateOf } from './save-state'
 import { type SetAsideState, useSetAside } from './use-set-aside'
 
@@ -80,6 +81,9 @@ export function useCan(action: Action): boolean {
   return can(view.viewer.seat, action, view.round.phase)
 }
 
+/** Longer than any reading of the room is on its way. */
+const rememberForMs = 30 * secondMs
+
 type Connections = Readonly<{ document: DocumentConnection; commands: CommandConnection }>
 
 type ProviderProps = Readonly<{
@@ -106,9 +110,19 @@ export function RoomProvider({ view, interviewer, isKept, refresh, onLeftRefused
   const clock = useServerClock(view.serverNowMs)
 
   // A new reading of the room is the newest truth; what is on its way to the server lives in the panels' own fields.
-  useEffect(() => setState(initialState(view, interviewer)), [view, interviewer])
-
-  const apply = useCallback((event: RoomEvent) => setState((before) => reduceEvent(before, event)), [])
+  const heard = useRef<readonly Heard[]>([])
+  useEffect(
+    () => setState(withNewer(initialState(view, interviewer), heard.current, view.serverNowMs)),
+    [view, interviewer],
+  )
+  const apply = useCallback(
+    (event: RoomEvent) => {
+      const atMs = clock.now()
+      heard.current = [...heard.current.filter((known) => known.atMs > atMs - rememberForMs), { event, atMs }]
+      setState((before) => reduceEvent(before, event))
+    },
+    [clock],
+  )
 
   const latest = useRef({ onLeftRefused })
   latest.current = { onLeftRefused }

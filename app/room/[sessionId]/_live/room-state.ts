@@ -1,8 +1,12 @@
 import { unreachable } from '#lib/base/exhaustive'
+import { secondMs } from '#lib/base/time'
 import { type EvidenceRef, isSameRef, itemTarget } from '#lib/interview/evidence'
 import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
 import { isOnlyNote, momentOfChange } from '#lib/interview/marks'
 import type { ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
+import type { NervesView } from '#lib/interview/nerves'
+import type { StageDoneView } from '#lib/interview/stage-done'
+import { newerThinking, type ThinkingView } from '#lib/interview/thinking'
 import type {
   AmendmentView,
   DecisionView,
@@ -29,6 +33,9 @@ export type RoomState = Readonly<{
   decisions: readonly DecisionView[]
   scorecard: ScorecardView | null
   notes: readonly NoteView[]
+  thinking: ThinkingView | null
+  stageDone: StageDoneView | null
+  nerves: NervesView | null
   /** What others do may arrive a second late. */
   isLagging: boolean
 }>
@@ -42,6 +49,9 @@ export function initialState(view: RoomView, interviewer: InterviewerView | null
     decisions: interviewer?.decisions ?? [],
     scorecard: interviewer?.scorecard ?? null,
     notes: interviewer?.notes ?? [],
+    thinking: view.thinking,
+    stageDone: view.stageDone,
+    nerves: view.nerves,
     isLagging: false,
   }
 }
@@ -98,6 +108,14 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, notes: withRow(state.notes, event.payload) }
     case 'note.deleted':
       return { ...state, notes: without(state.notes, event.payload.id) }
+    case 'thinking.changed':
+      return { ...state, thinking: newerThinking(state.thinking, event.payload) }
+    case 'stage.finished':
+      return { ...state, stageDone: event.payload }
+    case 'nerves.changed':
+      return { ...state, nerves: event.payload }
+    case 'nerves.shared':
+      return { ...state, nerves: event.payload.nerves }
     default:
       return unreachable(event)
   }
@@ -159,6 +177,22 @@ function expectedOf({ name, payload }: KeptCommand, state: RoomState, round: Rou
     default:
       return null
   }
+}
+
+/** An event and when it came, by the server's clock. */
+export type Heard = Readonly<{ event: RoomEvent; atMs: number }>
+
+/** How long before a reading is dated an event may have come that it does not have yet: it is read bit by bit. */
+const readingTakesMs = 2 * secondMs
+
+/**
+ * A reading that was on its way while events came may be older than they are: those are folded in again, in their order. An
+ * event carries its row whole, so that folded in twice it changes nothing.
+ */
+export function withNewer(reading: RoomState, heard: readonly Heard[], readAtMs: number): RoomState {
+  return heard
+    .filter(({ atMs }) => atMs > readAtMs - readingTakesMs)
+    .reduce((state, { event }) => reduceEvent(state, event), reading)
 }
 
 type Dated = Readonly<{ id: string; elapsedMs: number }>

@@ -11,6 +11,7 @@ import { useCan, useRoom } from '../_live/room-context'
 import { useServerNow } from '../_live/use-round-clock'
 import { useStandings } from '../_live/use-standings'
 import { InviteLinks } from './invite-links'
+import { NervesBefore } from './nerves'
 import { ProblemChoice } from './problem-choice'
 import { StartEmpty } from './start-empty'
 
@@ -31,6 +32,7 @@ export function Lobby() {
       {view.willAsk && <ProblemChoice willAsk={view.willAsk} />}
       {seat !== 'observer' && <p className="text-sm text-ink-muted">{t('scratch')}</p>}
       {canStart && <StartEmpty />}
+      <NervesBefore />
       {seat === 'candidate' && <PlanInThreeLines />}
     </div>
   )

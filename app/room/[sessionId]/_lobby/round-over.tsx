@@ -4,6 +4,7 @@ import { formatClock } from '#lib/base/time'
 import { elapsedMsAt } from '#lib/interview/lifecycle'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useRoom } from '../_live/room-context'
+import { NervesAfter } from './nerves'
 
 /** After the round: what is safe, what comes, and the way to the review. */
 export function RoundOver() {
@@ -38,6 +39,7 @@ export function RoundOver() {
           </ButtonLink>
         )}
       </div>
+      <NervesAfter />
     </div>
   )
 }
