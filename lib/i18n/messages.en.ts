@@ -39,6 +39,12 @@ export const en = {
     'try-later': 'The server cannot take this right now. Your work is kept here. Try again in a moment.',
     'guest-cannot-host':
       'Guests can join and review, but not create sessions. Create an account: your past rounds come with you.',
+    'guest-cannot-write':
+      'Guests can read the problems here, but not write their own. Create an account: your past rounds come with you.',
+    'problem-changed':
+      'This problem was changed elsewhere meanwhile. What you typed is still here, and nothing was overwritten.',
+    'problem-in-play':
+      'This problem is being asked in a round of yours, so its guide stays closed to you. You can duplicate it after the feedback.',
     'email-taken': 'There is an account with this email already. Sign in, or use another email.',
     'bad-credentials': 'Email and password do not match. Check both and try again.',
     'link-dead': 'This link no longer works: it was replaced, has expired or was typed wrong. Ask for a new one.',
