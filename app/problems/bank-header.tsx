@@ -7,7 +7,7 @@ import { Button } from '../_ui/button'
 import { Notice } from '../_ui/notice'
 import { PageHeader } from '../_ui/page-frame'
 import { createProblemAction } from './actions'
-import { ImportFindings } from './import-findings'
+import { ImportFindings } from './lazy-findings'
 import { useImport } from './use-import'
 
 /** The page's title with its two beginnings, writing and importing, and what became of the latter. */

@@ -51,7 +51,7 @@ export function useFindingText(): (finding: ProblemFinding) => string {
     // The guide holds nearly everything; naming it each time says nothing.
     const steps = first === 'guide' && rest.length > 0 ? rest : finding.path
     const place = steps.length === 0 ? t('whole') : steps.map(nameOf).join(', ')
-    const what = 'limit' in finding ? t(finding.kind, { limit: finding.limit }) : t(finding.kind)
+    const what = 'limit' in finding ? t(`wrong.${finding.kind}`, { limit: finding.limit }) : t(`wrong.${finding.kind}`)
     return t('at', { place, what })
   }
 }

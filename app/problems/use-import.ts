@@ -37,7 +37,7 @@ export function useImport() {
     const text = file.size > 3 * problemLimits.file ? null : await file.text().catch(() => undefined)
     // The same file, corrected, is chosen again.
     target.value = ''
-    if (text === null) setState({ step: 'refused', text: t('too-large') })
+    if (text === null) setState({ step: 'refused', text: t('refused.too-large') })
     else if (text === undefined) setState({ step: 'refused', text: t('unreadable') })
     else await send(text, false)
   }
@@ -52,7 +52,7 @@ export function useImport() {
     else if ('error' in answer) {
       const { code } = answer.error
       setState({ step: 'refused', text: errors(isErrorCode(code) ? code : 'internal') })
-    } else if (answer.state === 'refused') setState({ step: 'refused', text: t(answer.reason) })
+    } else if (answer.state === 'refused') setState({ step: 'refused', text: t(`refused.${answer.reason}`) })
     else if (answer.state === 'faulty') {
       const { findings, hasValid } = answer
       setState({ step: 'faulty', findings, hasValid, file })

@@ -582,23 +582,28 @@ export const en = {
         '{count, plural, one {Imported, without # broken place.} other {Imported, without # broken places.}}',
       unreadable: 'The file could not be read. Nothing was imported. Choose it again.',
       unreachable: 'The server did not answer. Nothing was imported. Try again once the connection is back.',
-      'not-json': 'This is no JSON file. Nothing was imported. Choose a file that was downloaded from a problem here.',
-      'not-ours':
-        'This JSON file holds no problem of Sparring: “format” has to be “sparring-problem”. Nothing was imported.',
-      'future-version':
-        'The file comes from a newer Sparring than this one. Nothing was imported. Download it there in version 1, or use it there.',
-      'too-large':
-        'The file is longer than a problem can be (256 KB). Nothing was imported. Shorten it and choose it again.',
+      refused: {
+        'not-json':
+          'This is no JSON file. Nothing was imported. Choose a file that was downloaded from a problem here.',
+        'not-ours':
+          'This JSON file holds no problem of Sparring: “format” has to be “sparring-problem”. Nothing was imported.',
+        'future-version':
+          'The file comes from a newer Sparring than this one. Nothing was imported. Download it there in version 1, or use it there.',
+        'too-large':
+          'The file is longer than a problem can be (256 KB). Nothing was imported. Shorten it and choose it again.',
+      },
       at: '{place}: {what}',
       whole: 'the whole problem',
-      missing: 'is missing',
-      'too-long': 'is longer than {limit, number} characters',
-      'too-many': 'has more than {limit, number} entries',
-      'wrong-type': 'has the wrong form',
-      'unknown-value': 'has a value that does not exist here',
-      'unknown-field': 'is not known here',
-      'bad-id': 'may hold up to 40 small letters, digits and single hyphens',
-      'repeated-id': 'stands here twice',
+      wrong: {
+        missing: 'is missing',
+        'too-long': 'is longer than {limit, number} characters',
+        'too-many': 'has more than {limit, number} entries',
+        'wrong-type': 'has the wrong form',
+        'unknown-value': 'has a value that does not exist here',
+        'unknown-field': 'is not known here',
+        'bad-id': 'may hold up to 40 small letters, digits and single hyphens',
+        'repeated-id': 'stands here twice',
+      },
       part: {
         domain: 'domain',
         difficulty: 'difficulty',
@@ -630,9 +635,12 @@ export const en = {
       },
     },
     edit: {
-      saved: 'Saved',
-      saving: 'Saving…',
-      offline: 'Offline. Go on writing and leave this page open: it saves once the connection is back.',
+      state: {
+        saved: 'Saved',
+        saving: 'Saving…',
+        offline: 'Offline. Go on writing and leave this page open: it saves once the connection is back.',
+        changed: 'Not saved.',
+      },
       refused: 'Not saved. {reason}',
       changedTitle: 'This problem was changed in another tab or on another device',
       changedText: 'What you typed is still here and not saved yet. Which one shall stay?',

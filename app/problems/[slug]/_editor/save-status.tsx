@@ -16,8 +16,8 @@ export function SaveStatus({ save }: { save: SaveState }) {
       )}
     >
       {save.step === 'refused' && t('refused', { reason: errors(save.code) })}
-      {save.step === 'changed' && t('refused', { reason: '' })}
-      {save.step !== 'refused' && save.step !== 'changed' && t(save.step)}
+      {save.step === 'changed' && t('state.changed')}
+      {save.step !== 'refused' && save.step !== 'changed' && t(`state.${save.step}`)}
     </p>
   )
 }
