@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SiteHeader } from '../../_auth/site-header'
 import { PageBody } from '../../_ui/page-frame'
-import { ProblemEditor } from './_editor/problem-editor'
+import { ProblemEditor } from './lazy-editor'
 import { ProblemSheet } from './problem-sheet'
 import { loadProblem } from './queries'
 

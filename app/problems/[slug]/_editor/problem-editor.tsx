@@ -12,11 +12,16 @@ import { BackLink } from '../../back-link'
 import { AboutProblem } from './about-problem'
 import { ChangedNotice } from './changed-notice'
 import { EditorProvider } from './editor-context'
-import { FactsPart, HazardsPart, PreviewPart, StagesPart, TwistPart, WeakAnswersPart } from './lazy-parts'
+import { FactsPart } from './facts-part'
+import { HazardsPart } from './hazards-part'
+import { PreviewPart } from './preview-part'
 import { SaveStatus } from './save-status'
+import { StagesPart } from './stages-part'
 import { StatementPart } from './statement-part'
 import { TextLanguage } from './text-language'
+import { TwistPart } from './twist-part'
 import { useProblemDraft } from './use-problem-draft'
+import { WeakAnswersPart } from './weak-answers-part'
 
 /** A problem of one's own, part by part; it saves itself, and its preview is what the two will read. */
 export function ProblemEditor({ own }: { own: OwnProblemView }) {
