@@ -26,7 +26,7 @@ export function ImportFindings({ findings, hasValid, actions }: Props) {
       <ul className="figures my-3 flex list-disc flex-col gap-1 pl-6 text-sm">
         {findings.slice(0, most).map((finding) => (
           <li key={`${finding.path.join('/')} ${finding.kind}`} className="wrap-anywhere">
-            <span className="inline-block first-letter:uppercase">{textOf(finding)}</span>
+            {textOf(finding)}
           </li>
         ))}
         {findings.length > most && <li>{t('more', { count: findings.length - most })}</li>}

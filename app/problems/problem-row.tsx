@@ -20,7 +20,7 @@ export function ProblemRow({ problem }: { problem: ProblemCardView }) {
           </Link>
           <ProblemBadges problem={problem} />
         </h3>
-        <p className="line-clamp-3 max-w-prose text-sm text-ink-muted wrap-anywhere">
+        <p className="line-clamp-4 max-w-3xl text-sm text-ink-muted wrap-anywhere">
           {problem.statement[language] || t('noStatement')}
         </p>
       </div>

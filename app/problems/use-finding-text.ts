@@ -43,7 +43,7 @@ export function useFindingText(): (finding: ProblemFinding) => string {
     const part = parts.find((one) => one === step)
     if (part) return t(`part.${part}`)
     const stage = stageIds.find((one) => one === step)
-    return stage ? stageOf(stage).title[language] : `“${step.slice(0, 40)}”`
+    return stage ? stageOf(stage).title[language] : t('quoted', { name: step.slice(0, 40) })
   }
 
   return (finding) => {
@@ -52,6 +52,6 @@ export function useFindingText(): (finding: ProblemFinding) => string {
     const steps = first === 'guide' && rest.length > 0 ? rest : finding.path
     const place = steps.length === 0 ? t('whole') : steps.map(nameOf).join(', ')
     const what = 'limit' in finding ? t(`wrong.${finding.kind}`, { limit: finding.limit }) : t(`wrong.${finding.kind}`)
-    return t('at', { place, what })
+    return t('at', { place: place.charAt(0).toLocaleUpperCase(language) + place.slice(1), what })
   }
 }

@@ -593,6 +593,7 @@ export const en = {
           'The file is longer than a problem can be (256 KB). Nothing was imported. Shorten it and choose it again.',
       },
       at: '{place}: {what}',
+      quoted: '“{name}”',
       whole: 'the whole problem',
       wrong: {
         missing: 'is missing',

@@ -47,24 +47,31 @@ export function PreviewPart() {
 function GuidePreview({ guide }: { guide: ProblemGuideView }) {
   const t = useTranslations('problems.edit')
   const reader = useLocale()
+  const { language } = useEditor()
+  const [openHazard, setOpenHazard] = useState<string | null>(null)
   const [openId, setOpenId] = useState<StageId | null>('clarify')
   return (
     <>
       <Text text={guide.brief} />
       {guide.hazards.length > 0 && (
-        <ul aria-label={t('hazardsTab')} className="flex flex-col gap-3">
+        <ul aria-label={t('hazardsTab')} className="flex flex-col divide-y border-y">
           {guide.hazards.map(({ id, name, why, detect, fix, cost }) => (
-            <li key={id} className="flex flex-col gap-1">
-              <Text text={name} className="font-semibold" />
-              <Labelled label={t('why')} text={why} />
-              <Labelled label={t('detect')} text={detect} />
-              <Labelled label={t('fix')} text={fix} />
-              <Labelled label={t('cost')} text={cost} />
+            <li key={id} className="py-1">
+              <Fold
+                title={name[language]}
+                isOpen={openHazard === id}
+                onOpen={(isOpen) => setOpenHazard(isOpen ? id : null)}
+              >
+                <Labelled label={t('why')} text={why} />
+                <Labelled label={t('detect')} text={detect} />
+                <Labelled label={t('fix')} text={fix} />
+                <Labelled label={t('cost')} text={cost} />
+              </Fold>
             </li>
           ))}
         </ul>
       )}
-      <ol className="flex flex-col divide-y border-y">
+      <ol aria-label={t('stagesTab')} className="flex flex-col divide-y border-y">
         {stages.map((stage, at) => (
           <li key={stage.id} className="py-1">
             <Fold
@@ -149,8 +156,8 @@ function Labelled({ label, text }: { label: string; text: Bilingual }) {
   )
 }
 
-function Text({ text, className = '' }: { text: Bilingual; className?: string }) {
+function Text({ text }: { text: Bilingual }) {
   const { language } = useEditor()
   if (isBlank(text)) return null
-  return <p className={`max-w-prose text-sm whitespace-pre-wrap wrap-anywhere ${className}`}>{text[language]}</p>
+  return <p className="max-w-prose text-sm whitespace-pre-wrap wrap-anywhere">{text[language]}</p>
 }

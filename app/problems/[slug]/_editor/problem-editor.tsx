@@ -62,18 +62,21 @@ export function ProblemEditor({ own }: { own: OwnProblemView }) {
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <TextLanguage value={language} onPick={setLanguage} />
-          <Tabs
-            label={t('edit.sections')}
-            tabs={[
-              { id: 'statement', label: t('edit.statementTab'), children: <StatementPart /> },
-              { id: 'facts', label: t('edit.factsTab'), children: <FactsPart /> },
-              { id: 'hazards', label: t('edit.hazardsTab'), children: <HazardsPart /> },
-              { id: 'stages', label: t('edit.stagesTab'), children: <StagesPart /> },
-              { id: 'twist', label: t('edit.twistTab'), children: <TwistPart /> },
-              { id: 'weak', label: t('edit.weakTab'), children: <WeakAnswersPart /> },
-              { id: 'preview', label: t('edit.previewTab'), children: <PreviewPart /> },
-            ].map((tab) => ({ ...tab, children: <div className="px-1 py-6">{tab.children}</div> }))}
-          />
+          {/* Panels clip what stands out of them; a little room keeps the outline of a field with the focus whole. */}
+          <div className="-mx-1">
+            <Tabs
+              label={t('edit.sections')}
+              tabs={[
+                { id: 'statement', label: t('edit.statementTab'), children: <StatementPart /> },
+                { id: 'facts', label: t('edit.factsTab'), children: <FactsPart /> },
+                { id: 'hazards', label: t('edit.hazardsTab'), children: <HazardsPart /> },
+                { id: 'stages', label: t('edit.stagesTab'), children: <StagesPart /> },
+                { id: 'twist', label: t('edit.twistTab'), children: <TwistPart /> },
+                { id: 'weak', label: t('edit.weakTab'), children: <WeakAnswersPart /> },
+                { id: 'preview', label: t('edit.previewTab'), children: <PreviewPart /> },
+              ].map((tab) => ({ ...tab, children: <div className="px-1 py-6">{tab.children}</div> }))}
+            />
+          </div>
         </div>
         <AboutProblem card={own.card} title={title} onLeave={() => autosave.flush()} />
       </div>
