@@ -74,7 +74,15 @@ export function ProblemEditor({ own }: { own: OwnProblemView }) {
                 { id: 'twist', label: t('edit.twistTab'), children: <TwistPart /> },
                 { id: 'weak', label: t('edit.weakTab'), children: <WeakAnswersPart /> },
                 { id: 'preview', label: t('edit.previewTab'), children: <PreviewPart /> },
-              ].map((tab) => ({ ...tab, children: <div className="px-1 py-6">{tab.children}</div> }))}
+              ].map((tab) => ({
+                ...tab,
+                children: (
+                  <div className="px-1 py-6">
+                    <h2 className="sr-only">{tab.label}</h2>
+                    {tab.children}
+                  </div>
+                ),
+              }))}
             />
           </div>
         </div>
