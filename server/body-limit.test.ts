@@ -44,7 +44,11 @@ test.each([false, true])('100 KiB of a form pass whole and one byte more does no
   expect(await post('/api/auth/callback/credentials', 3_000_000, inPieces)).toBe(refused)
 })
 
-test('a picture has its own limit, and nothing else passes for one', async () => {
+test('a picture and a whole problem have their own limits, and nothing else passes for one', async () => {
+  expect(await post('/api/problems?valid=yes', 300_000, true)).toBe('200 POST mark 300000')
+  expect(await post('/api/problems/own-abc', 300_000, false)).toBe('200 POST mark 300000')
+  expect(await post('/api/problems/own-abc/file', 300_000, false)).toBe(refused)
+  expect(await post('/problems/own-abc', 300_000, false)).toBe(refused)
   expect(await post('/api/rounds/abc/images', 3_000_000, true)).toBe('200 POST mark 3000000')
   expect(await post('/api/rounds/abc/images/x', 3_000_000, false)).toBe(refused)
   expect(await post('/join/x?/api/rounds/abc/images', 3_000_000, false)).toBe(refused)

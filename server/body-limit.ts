@@ -4,8 +4,8 @@ import { errorStatus } from '#lib/base/errors'
 /** What a form or a JSON request may send (RELIABILITY, Limits). */
 export const maxBodyBytes = 100 * 1024
 
-/** Pictures: their route reads no further than their own limit. */
-const hasOwnLimit = /^\/api\/rounds\/[^/]+\/images\/?(\?|$)/
+/** Pictures and whole problems: their routes read no further than their own limits. */
+const hasOwnLimit = /^\/api\/(rounds\/[^/]+\/images|problems(\/[^/]+)?)\/?(\?|$)/
 
 /**
  * The request to go on with, or null once it is answered with 413. Of a body whose length is declared Node reads no more

@@ -22,15 +22,24 @@ export async function SiteHeader({ wide = false }: { wide?: boolean }) {
     <AppHeader
       wide={wide}
       nav={
-        <Link
-          href="/dashboard"
-          className="flex min-h-10 items-center rounded px-3 text-sm font-semibold whitespace-nowrap hover:bg-surface-sunken"
-        >
-          {t('dashboard')}
-        </Link>
+        <>
+          <NavLink href="/dashboard">{t('dashboard')}</NavLink>
+          <NavLink href="/problems">{t('problems')}</NavLink>
+        </>
       }
     >
       <AccountMenu name={user.name} isGuest={user.isGuest} />
     </AppHeader>
+  )
+}
+
+function NavLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link
+      href={href}
+      className="flex min-h-10 items-center rounded px-2 text-sm font-semibold whitespace-nowrap hover:bg-surface-sunken sm:px-3"
+    >
+      {children}
+    </Link>
   )
 }

@@ -25,6 +25,21 @@ export function TextField({ label, hint, error, className, ...input }: FieldProp
   )
 }
 
+/** Several lines; as tall as its text. */
+export function TextArea({ label, hint, error, className, ...area }: FieldProps & ComponentProps<'textarea'>) {
+  const id = useId()
+  return (
+    <Frame isKept id={id} label={label} hint={hint} error={error} {...(className === undefined ? {} : { className })}>
+      <textarea
+        rows={2}
+        {...area}
+        {...wiring(id, hint, error)}
+        className={cn(control, 'field-sizing-content min-h-16 resize-none py-2')}
+      />
+    </Frame>
+  )
+}
+
 export function SelectField({
   label,
   hint,

@@ -28,7 +28,7 @@ export function AppHeader({ nav, wide = false, children }: { nav?: ReactNode; wi
           className="flex min-h-10 items-center gap-2 text-lg font-semibold tracking-tight"
         >
           <LogoMark />
-          {t('product')}
+          <span className={cn(nav !== undefined && 'max-sm:hidden')}>{t('product')}</span>
         </Link>
         {nav !== undefined && (
           <nav aria-label={t('mainNavigation')} className="flex items-center gap-1">

@@ -32,7 +32,7 @@ for (const [language, words] of Object.entries(languages)) {
     const isDrawn = (page: Page, canvas = 'canvas.interactive') =>
       expect(page.locator(canvas).first()).toBeVisible({ timeout: 20_000 })
 
-    for (const path of ['/dashboard', '/settings', '/sessions/new']) {
+    for (const path of ['/dashboard', '/settings', '/problems', '/problems/courier-eta', '/sessions/new']) {
       await mira.goto(path)
       expect(await findings(mira)).toEqual([])
     }

@@ -24,6 +24,8 @@ import type {
   Verdict,
 } from '#lib/interview/model'
 import type { NervesView } from '#lib/interview/nerves'
+import type { ProblemDraft } from '#lib/interview/problem-draft'
+import type { ProblemAction } from '#lib/interview/problem-policy'
 import type { SessionAction } from '#lib/interview/session-policy'
 import type { StageDoneView } from '#lib/interview/stage-done'
 import type { ThinkingView } from '#lib/interview/thinking'
@@ -42,6 +44,35 @@ export type ProblemView = Readonly<{
   difficulty: Difficulty
   title: Bilingual
   statement: Bilingual
+}>
+
+/** A line of the problem bank. `ownerName` is the owner's where somebody else shares it; `isShared` is the owner's switch. */
+export type ProblemCardView = ProblemView &
+  Readonly<{
+    origin: 'own' | 'shared' | 'stock'
+    ownerName: string | null
+    isShared: boolean
+    isReady: boolean
+    /** In how many rounds that are over this user was the candidate with it, or the interviewer. */
+    answered: number
+    asked: number
+  }>
+
+/** The bank for one user, each shelf in its order. */
+export type ProblemBankView = Readonly<{
+  own: readonly ProblemCardView[]
+  shared: readonly ProblemCardView[]
+  stock: readonly ProblemCardView[]
+}>
+
+/** A problem with its owner: as written, each language by itself. `updatedAtMs` names the state that a change starts from. */
+export type OwnProblemView = Readonly<{ card: ProblemCardView; draft: ProblemDraft; updatedAtMs: number }>
+
+/** What `/problems/<slug>` shows; `own` is the owner's alone. */
+export type ProblemPageView = Readonly<{
+  card: ProblemCardView
+  own: OwnProblemView | null
+  rights: readonly ProblemAction[]
 }>
 
 /** A fact or the twist that the interviewer has given away; `question` is the one a fact answers. */

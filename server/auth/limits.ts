@@ -22,6 +22,7 @@ const budgets = {
   'letter-from': { points: 30, duration: 900 },
   'sign-up': { points: 60, duration: 3600 },
   guest: { points: 300, duration: 600 },
+  problem: { points: 120, duration: 3600 },
 } as const
 export type BudgetName = keyof typeof budgets
 

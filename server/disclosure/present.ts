@@ -1,5 +1,6 @@
 import { hintOf, type ProblemGuideView } from '#lib/interview/guide'
 import type { Bilingual, DisclosureKind } from '#lib/interview/model'
+import { isBlank } from '#lib/interview/problem-text'
 import type { DisclosureView, ToldView } from '#lib/interview/views'
 import type { DisclosureRecord } from '#server/disclosure/store'
 
@@ -21,7 +22,8 @@ export function presentTold(guide: ProblemGuideView | null, rows: readonly Discl
 export function hasPlace(guide: ProblemGuideView | null, kind: DisclosureKind, key: string): boolean {
   if (kind !== 'hint') return toldOf(guide, kind, key) !== null
   const place = hintOf(key)
-  return place !== null && guide?.stages[place.stage] !== undefined
+  const hint = place && guide?.stages[place.stage]?.hints[place.rung - 1]
+  return hint !== null && hint !== undefined && !isBlank(hint)
 }
 
 function toldOf(

@@ -87,6 +87,20 @@ test('what the problem’s guide does not have can’t be given away, and nothin
   })
 })
 
+test('a hint that nobody wrote can’t be given, where the stage has others', async () => {
+  const { roundId, interviewer, guide } = await aGuidedRound({ phase: 'live' })
+  const data = guide.stages.data ?? { hints: [] }
+  const hints = [data.hints[0], { en: ' ', ru: '' }, data.hints[2]]
+  const stages = { data: { ...data, hints } }
+  await db().problem.updateMany({
+    where: { rounds: { some: { id: roundId } } },
+    data: { guide: JSON.parse(JSON.stringify({ ...guide, stages })) },
+  })
+  await makeDisclosure(interviewer, roundId, { id: newId(), kind: 'hint', key: 'data:1' })
+  const blank = makeDisclosure(interviewer, roundId, { id: newId(), kind: 'hint', key: 'data:2' })
+  await expect(blank).rejects.toMatchObject({ code: 'bad-input' })
+})
+
 test('[GU3] only the interviewer, and only while the round runs; afterwards what was told is still read', async () => {
   for (const phase of ['waiting', 'ended', 'released'] as const) {
     const { roundId, interviewer } = await aGuidedRound({ phase })

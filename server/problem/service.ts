@@ -1,6 +1,7 @@
 import { AppError } from '#lib/base/errors'
 import { type GuideView, type ProblemGuideView, problemGuide } from '#lib/interview/guide'
 import { problemView } from '#lib/interview/problem'
+import { readableGuide } from '#lib/interview/problem-text'
 import type { ProblemView } from '#lib/interview/views'
 import { actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
@@ -28,7 +29,7 @@ export async function syncStockProblems(): Promise<void> {
     const guide = written ? plainGuide(written, brief) : null
     await inTransaction(async (tx) => {
       await lockProblem(tx, slug)
-      await saveProblemTexts(tx, { slug, domain, difficulty, content, guide }, null)
+      await saveProblemTexts(tx, { slug, domain, difficulty, content, guide }, null, null)
     })
   }
 }
@@ -42,7 +43,7 @@ export async function readGuide(user: User, roundId: string): Promise<GuideView>
 /** The interviewer's half of the round's problem, for services that decide by it; null while it has none. */
 export async function guideOfRound(roundId: string, tx: Tx = db()): Promise<ProblemGuideView | null> {
   const stored = await findGuideOfRound(tx, roundId)
-  return stored === null ? null : problemGuide.parse(stored)
+  return stored === null ? null : readableGuide(problemGuide.parse(stored))
 }
 
 /** The problems to choose from, in the order of the catalogue. */

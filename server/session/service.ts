@@ -22,6 +22,7 @@ import { db } from '#server/db/client'
 import { isUniqueConflict } from '#server/db/conflict'
 import { newId } from '#server/db/id'
 import { inTransaction, type Tx } from '#server/db/transaction'
+import { problemToTake } from '#server/problem/bank/service'
 import { stockProblemIds } from '#server/problem/service'
 import { inviteExpiry, presentCard, presentInvite, presentInvited, seatOf, stateOf } from '#server/session/present'
 import {
@@ -63,7 +64,8 @@ export async function createSession(
   if (input.scheduled && input.scheduled.atMs > now + 366 * dayMs) throw new AppError('bad-input', 'date')
   const id = formKey === null ? newId() : idOfForm(user, input, formKey)
   const making = inTransaction(async (tx) => {
-    const rounds = planRounds(input, await stockProblemIds(tx), secureRandom)
+    const chosenId = await problemToTake(tx, user, input.problem)
+    const rounds = planRounds(input, chosenId, await stockProblemIds(tx), secureRandom)
     await insertSession(tx, {
       id,
       hostId: user.id,
@@ -209,15 +211,20 @@ export async function renewInvite(
   })
 }
 
-/** Rounds of a new session: the creator's choice where they ask (or alone), a drawn problem where their partner does. */
-function planRounds(input: SessionInput, ids: ReadonlyMap<string, string>, random: Random): readonly NewRound[] {
+/** Rounds of a new session: the creator's choice where they ask (or alone), where their partner does one drawn from the product's. */
+function planRounds(
+  input: SessionInput,
+  chosenId: string,
+  ids: ReadonlyMap<string, string>,
+  random: Random,
+): readonly NewRound[] {
   const slugs = [...ids.keys()]
   const partner = input.kind === 'peer' ? drawForPartner(slugs, input.problem, random) : null
   const creatorAsks = askingRound(input.kind, input.seat)
   return Array.from({ length: roundCount(input.kind) }, (_, index) => {
     const number = index + 1
     const isPartners = partner !== null && number !== creatorAsks
-    const problemId = ids.get(isPartners ? partner.drawn : input.problem)
+    const problemId = isPartners ? ids.get(partner.drawn) : chosenId
     if (problemId === undefined) throw new AppError('bad-input', 'problem')
     return {
       id: newId(),

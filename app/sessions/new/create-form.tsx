@@ -1,11 +1,12 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type Language, languages, plans } from '#lib/interview/model'
 import type { SessionField } from '#lib/interview/session-input'
-import type { ProblemView } from '#lib/interview/views'
+import type { ProblemBankView } from '#lib/interview/views'
+import { ProblemPreview } from '../../_interview/problem-preview'
 import { Button } from '../../_ui/button'
 import { SelectField } from '../../_ui/field'
 import { Notice } from '../../_ui/notice'
@@ -14,23 +15,24 @@ import { useToast } from '../../_ui/toast'
 import { useFirstBadField } from '../../_ui/use-first-bad-field'
 import { type CreateState, createSessionAction, type TypedSession } from './actions'
 import { copyLater } from './copy-later'
-import { ProblemPreview } from './problem-preview'
+import { ProblemOptions } from './problem-options'
 import { WhenFields } from './when-fields'
 
 /** `formKey` is new in every rendering: the form sent twice makes one session. */
-type Props = { problems: readonly ProblemView[]; language: Language; formKey: string }
+type Props = { problems: ProblemBankView; chosen: string | null; language: Language; formKey: string }
 
 const untouched: CreateState = { step: 'asking', typed: {}, refusal: null }
 
 /** The form works before scripts arrive; with them it shows the chosen problem and copies the link on the way to the room. */
-export function CreateForm({ problems, language, formKey }: Props) {
+export function CreateForm({ problems, chosen, language, formKey }: Props) {
   const t = useTranslations('create')
   const words = useTranslations('interview')
-  const reader = useLocale()
   const [state, create, isPending] = useActionState(createSessionAction, untouched)
   const typed: TypedSession = state.step === 'asking' ? state.typed : {}
   const [kind, setKind] = useState(typed.kind ?? 'hosted')
-  const [slug, setSlug] = useState(typed.problem ?? problems[0]?.slug ?? '')
+  const all = [...problems.stock, ...problems.own, ...problems.shared]
+  const first = all.find((one) => one.slug === chosen) ?? all[0]
+  const [slug, setSlug] = useState(typed.problem ?? first?.slug ?? '')
   const [start, setStart] = useState(typed.start ?? 'now')
   const form = useFirstBadField(state)
   const copy = useRef<ReturnType<typeof copyLater> | null>(null)
@@ -47,7 +49,7 @@ export function CreateForm({ problems, language, formKey }: Props) {
     startTransition(() => create(data))
   }
 
-  const problem = problems.find((one) => one.slug === slug)
+  const problem = all.find((one) => one.slug === slug)
   return (
     <form
       ref={form}
@@ -77,11 +79,7 @@ export function CreateForm({ problems, language, formKey }: Props) {
           hint={t(kind === 'peer' ? 'peerProblemHint' : 'problemHint')}
           error={errorOf('problem')}
         >
-          {problems.map((one) => (
-            <option key={one.slug} value={one.slug}>
-              {one.title[reader]}
-            </option>
-          ))}
+          <ProblemOptions problems={problems} />
         </SelectField>
         {problem && <ProblemPreview problem={problem} className="lg:hidden" />}
         <RadioGroup

@@ -12,9 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function NewSessionPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function NewSessionPage({ searchParams }: Props) {
   const t = await getTranslations('create')
-  const view = await loadNewSession()
+  const view = await loadNewSession(searchParams)
   return (
     <>
       <SiteHeader />
@@ -27,7 +29,12 @@ export default async function NewSessionPage() {
             action={<ButtonLink href="/settings">{t('guestAction')}</ButtonLink>}
           />
         ) : (
-          <CreateForm problems={view.problems} language={await getLocale()} formKey={crypto.randomUUID()} />
+          <CreateForm
+            problems={view.problems}
+            chosen={view.chosen}
+            language={await getLocale()}
+            formKey={crypto.randomUUID()}
+          />
         )}
       </PageBody>
     </>
