@@ -65,7 +65,7 @@ test('nothing private reaches the candidate or an observer before the release, r
   const mira = await world.person('Mira')
   const guest = await world.stranger()
   const nina = await world.person('Nina')
-  const canary = { note: 'CANARY-NOTE-7f3a', comment: 'CANARY-COMMENT-91bc' }
+  const canary = { note: 'CANARY-NOTE-7f3a', comment: 'CANARY-COMMENT-91bc', item: 'CANARY-ITEM-4d20' }
   const received = [new Received(guest), new Received(nina.page)]
 
   const room = await createSession(mira.page, { problem: 'courier-eta' })
@@ -94,6 +94,10 @@ test('nothing private reaches the candidate or an observer before the release, r
     .getByRole('textbox', { name: /comment/i })
     .first()
     .fill(canary.comment)
+  // Cited, it is shared: with the release, and not before.
+  await room.scorecard.getByRole('button', { name: canary.note, pressed: false }).click()
+  await room.scorecard.getByRole('textbox', { name: 'Keep', exact: true }).fill(canary.item)
+  await mira.page.keyboard.press('Enter')
   await room.isSaved()
   await expect
     .poll(async () => (await world.db.query('select 1 from "Score" where "comment" = $1', [canary.comment])).rowCount)
@@ -114,7 +118,7 @@ test('nothing private reaches the candidate or an observer before the release, r
 
   for (const browser of received) {
     expect(browser.size).toBeGreaterThan(100_000)
-    expect(await browser.where([canary.note, canary.comment, ...contentSecrets])).toEqual([])
+    expect(await browser.where([canary.note, canary.comment, canary.item, ...contentSecrets])).toEqual([])
   }
 })
 

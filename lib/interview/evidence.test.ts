@@ -89,10 +89,13 @@ test('every decision bears on trade-offs, by its moment; hazards bear on nothing
   expect(found).toEqual(['decision-2', 'decision-1', 'data.split', 'data.collect', 'note-1'])
 })
 
-test('what is cited comes first', () => {
-  const cited = [{ kind: 'note', key: 'note-1' }] as const
+test('what is cited comes first, whatever it would bear on', () => {
+  const cited = [
+    { kind: 'note', key: 'note-1' },
+    { kind: 'hazard', key: 'cold-start' },
+  ] as const
   const found = bearingOn({ id: 'business', stages: ['clarify', 'data'] }, citables, visits, cited)
-  expect(keys(found).slice(0, 2)).toEqual(['note-1', 'clarify.goal'])
+  expect(keys(found).slice(0, 3)).toEqual(['cold-start', 'note-1', 'clarify.goal'])
 })
 
 test('the coverage counts states and never makes a level of them; what is out of scope is not counted', () => {

@@ -107,7 +107,7 @@ type Dimension = Readonly<{ id: DimensionId; stages: readonly StageId[] }>
 /**
  * What bears on a dimension, nearest first: what is its own (hazards on `hazards`, decisions on `tradeoffs`, notes with a
  * #tag that names it); marks of the questions of its stages, and notes written in them; decisions made in them. What
- * `cited` holds comes before all, and within each the order is that of the moments.
+ * `cited` holds bears by that and comes before all; within each the order is that of the moments.
  */
 export function bearingOn(
   dimension: Dimension,
@@ -117,8 +117,8 @@ export function bearingOn(
 ): readonly Citable[] {
   return citables
     .flatMap((citable) => {
-      const rank = rankOf(dimension, citable, visits)
-      return rank === null ? [] : [{ citable, rank: stands(citable, cited) ? 0 : rank }]
+      const rank = stands(citable, cited) ? 0 : rankOf(dimension, citable, visits)
+      return rank === null ? [] : [{ citable, rank }]
     })
     .sort((a, b) => a.rank - b.rank || a.citable.elapsedMs - b.citable.elapsedMs)
     .map(({ citable }) => citable)

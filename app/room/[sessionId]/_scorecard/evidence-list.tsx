@@ -41,10 +41,10 @@ export function EvidenceList({ dimension, score, answer, isOpen, canWrite }: Pro
   const bearing = bearingOn(dimension, citables, state.stageVisits, atFirst)
   const all = [...bearing, ...citables.filter((citable) => !stands(citable, bearing))]
   const isCited = (ref: EvidenceRef) => stands(ref, score.evidence)
-  const offered = bearing.length > 0 ? bearing : all
-  const shown = all.filter(
-    (citable) => isCited(citable) || (isOffered && (isAll || offered.slice(0, few).includes(citable))),
-  )
+  const inFront = bearing.filter((citable) => stands(citable, atFirst)).length
+  const offered = bearing.length > inFront ? bearing : all
+  const nearest = offered.slice(0, inFront + few)
+  const shown = all.filter((citable) => isCited(citable) || (isOffered && (isAll || nearest.includes(citable))))
   const gone = score.evidence.filter((ref) => !stands(ref, citables))
   const isMissing = canWrite && needsEvidence(answer) && !citables.some(isCited)
   if (!isOffered && shown.length + gone.length === 0) return null
@@ -73,7 +73,7 @@ export function EvidenceList({ dimension, score, answer, isOpen, canWrite }: Pro
         </ul>
       )}
       {isOffered && all.length === 0 && <p className="text-xs text-ink-muted">{t('none')}</p>}
-      {isOffered && all.length > Math.min(few, offered.length) && (
+      {isOffered && all.length > nearest.length && (
         <Button
           variant="quiet"
           size="dense"
