@@ -45,7 +45,6 @@ export const problemGuide = z.object({
 
 export type ProblemGuideView = z.infer<typeof problemGuide>
 export type FactView = z.infer<typeof fact>
-export type HazardView = z.infer<typeof hazard>
 export type StageSketchView = z.infer<typeof stageSketch>
 
 /** What to keep in mind during a stage, whatever the problem. */
