@@ -124,7 +124,7 @@ test('somebody writes a problem in one language, and asks it; nothing of its gui
 
   await test.step('its next version leaves the round alone; the list counts the round', async () => {
     await page.goto('/problems')
-    await expect(page.getByRole('listitem').filter({ hasText: 'Parcel sizes' })).toContainText('Asked 1×')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Parcel sizes' })).toContainText('asked 1×')
     await page.getByRole('link', { name: 'Parcel sizes' }).click()
     await page.getByRole('textbox', { name: 'Title' }).fill('Parcel sizes, again')
     await isSaved(page)

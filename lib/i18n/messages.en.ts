@@ -807,7 +807,7 @@ export const en = {
       stageEmpty: 'Nothing for this stage.',
       about: 'This problem',
       ready: 'Ready to use',
-      missing: 'Before it can be used it needs',
+      missing: 'Before it can be used it needs:',
       missingPart: {
         title: 'a title',
         statement: 'an opening statement',

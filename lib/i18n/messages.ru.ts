@@ -810,7 +810,7 @@ export const ru = {
       stageEmpty: 'Для этого этапа ничего нет.',
       about: 'Эта задача',
       ready: 'Готова',
-      missing: 'Чтобы взять её в сессию, не хватает',
+      missing: 'Чтобы взять её в сессию, не хватает:',
       missingPart: {
         title: 'названия',
         statement: 'вводной',

@@ -15,7 +15,7 @@ import {
 import { blank, blankHints, problemLimits as limits } from '#lib/interview/problem-text'
 
 /**
- * A problem as a JSON file (decision 0018): `{ "format": "sparring-problem", "version": 1, "problem": {…} }`. What is
+ * A problem as a JSON file (decision 0020): `{ "format": "sparring-problem", "version": 1, "problem": {…} }`. What is
  * wrong with one is told by its place, so that whoever wrote it can go there.
  */
 const format = 'sparring-problem'
