@@ -160,7 +160,7 @@ function Hints({ problem, stage }: { problem: ProblemGuideView; stage: StageId }
   const language = useLocale()
   const { standing, canDisclose, setHint } = useDisclosures()
   const hints = problem.stages[stage]?.hints
-  if (!hints) return null
+  if (!hints?.some((hint) => hint[language] !== '')) return null
   return (
     <Block title={t('hints')}>
       <ol className="-mx-2 flex flex-col">
@@ -221,10 +221,10 @@ function Sketch({ problem, stage }: { problem: ProblemGuideView; stage: StageId 
   const t = useTranslations('guide')
   const language = useLocale()
   const sketch = problem.stages[stage]
-  if (!sketch) return null
+  if (!sketch || (sketch.sketch[language] === '' && sketch.tradeoff[language] === '')) return null
   return (
     <Block title={t('strongAnswer')}>
-      <p className="text-sm leading-5">{sketch.sketch[language]}</p>
+      {sketch.sketch[language] !== '' && <p className="text-sm leading-5">{sketch.sketch[language]}</p>}
       {sketch.tradeoff[language] !== '' && (
         <p className="mt-1 text-sm leading-5">
           <span className="font-semibold">{t('tradeoff')}</span> {sketch.tradeoff[language]}

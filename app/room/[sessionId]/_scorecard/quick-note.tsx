@@ -84,6 +84,10 @@ export function QuickNote() {
           aria-invalid={error === null ? undefined : true}
           aria-describedby={`${id}-help ${id}-error`}
           onChange={(event) => setDraft(event.target.value)}
+          // Out of the field, so that single keys work again; what is typed stays.
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
           className="h-10 min-w-0 flex-1 rounded border border-line-strong bg-surface-raised px-3 text-sm hover:border-ink aria-invalid:border-bad pointer-coarse:text-base"
         />
         <Button type="submit">{t('addNote')}</Button>
