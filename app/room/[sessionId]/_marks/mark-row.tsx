@@ -50,8 +50,8 @@ export function MarkRow({
   return (
     <li data-mark-row={subject} className={cn('flex flex-col border-b px-4 py-1', isActive && 'bg-surface-raised')}>
       <div className="flex items-start gap-2">
-        <p id={id} className="min-w-0 flex-1 py-1 text-sm leading-5">
-          {title}
+        <p className="min-w-0 flex-1 py-1 text-sm leading-5">
+          <span id={id}>{title}</span>
           {hasFact && (
             <span title={t('tellFact')}>
               {' '}
