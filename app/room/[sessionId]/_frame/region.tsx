@@ -20,9 +20,11 @@ type Props = Readonly<{
 
 const titleId = (panel: PanelName) => `room-${panel}-title`
 
-/** To the panel's beginning: from there the Tab key walks through it. */
-export function focusPanel(panel: PanelName): void {
-  document.getElementById(titleId(panel))?.focus()
+/** To the panel's beginning: from there the Tab key walks through it. False while it is not shown. */
+export function focusPanel(panel: PanelName): boolean {
+  const title = document.getElementById(titleId(panel))
+  title?.focus()
+  return title?.checkVisibility() === true
 }
 
 export function isFocusIn(panel: PanelName): boolean {

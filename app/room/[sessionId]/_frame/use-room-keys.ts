@@ -84,20 +84,20 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
         if (isFocusIn(action)) show(action, false)
         else {
           show(action, true)
-          afterPaint(() => focusPanel(action))
+          focusSoon(() => focusPanel(action))
         }
         return true
       case 'marks':
         if (isFocusIn(action)) show(action, false)
         else {
           show(action, true)
-          afterPaint(focusMarks)
+          focusSoon(focusMarks)
         }
         return true
       case 'quickNote':
         if (!focusQuickNote()) {
           show('marks', true)
-          afterPaint(focusQuickNote)
+          focusSoon(focusQuickNote)
         }
         return true
       case 'board':
@@ -128,9 +128,12 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
   }
 }
 
-/** What was just shown can take the focus once it is painted. */
-function afterPaint(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(run))
+/**
+ * Where it is shown already it takes the focus at once, for the next key may be on its way and means something there; what was
+ * just shown can take it once it is painted.
+ */
+function focusSoon(focus: () => boolean): void {
+  if (!focus()) requestAnimationFrame(() => requestAnimationFrame(focus))
 }
 
 /** Text fields of all kinds, and lists and menus that find their items by letter. */

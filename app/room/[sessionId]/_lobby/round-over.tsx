@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { formatClock } from '#lib/base/time'
 import { elapsedMsAt } from '#lib/interview/lifecycle'
 import { ButtonLink } from '../../../_ui/button-link'
+import { cn } from '../../../_ui/cn'
 import { useRoom } from '../_live/room-context'
 import { NervesAfter } from './nerves'
 
@@ -14,13 +15,15 @@ export function RoundOver() {
   const interviewer = view.round.members.find((member) => member.seat === 'interviewer')
   const isInterviewer = view.viewer.seat === 'interviewer'
   const isReleased = phase === 'released'
+  const isScoring = isInterviewer && !isReleased
+  const took = t('tookTime', { time: formatClock(elapsedMsAt(view.round, endedAtMs ?? view.serverNowMs)) })
   const hasAnother = view.kind === 'peer' && view.currentRound === 1
   return (
-    <div className="flex flex-col gap-3 px-4 pt-1 pb-4">
-      <p className="text-sm">
-        {t('tookTime', { time: formatClock(elapsedMsAt(view.round, endedAtMs ?? view.serverNowMs)) })}
-      </p>
-      <p className="text-sm text-ink-muted">
+    <div className={cn('flex flex-col px-4 pt-1', isScoring ? 'gap-2 pb-2' : 'gap-3 pb-4')}>
+      {!isScoring && <p className="text-sm">{took}</p>}
+      {/* Above it lies the scorecard, which needs the room. */}
+      <p className={cn('text-ink-muted', isScoring ? 'text-xs' : 'text-sm')}>
+        {isScoring && `${took} `}
         {isReleased
           ? t('overReleased')
           : isInterviewer
@@ -31,7 +34,9 @@ export function RoundOver() {
       </p>
       {hasAnother && view.viewer.seat !== 'observer' && <p className="text-sm">{t('swapNext')}</p>}
       <div className="flex flex-wrap gap-2">
-        <ButtonLink href={`/review/${roundId}`}>{t('openReview')}</ButtonLink>
+        <ButtonLink href={`/review/${roundId}`} {...(isScoring ? { size: 'dense' } : {})}>
+          {t('openReview')}
+        </ButtonLink>
         {number < view.currentRound && <ButtonLink href={`/room/${view.sessionId}`}>{t('toSecondRound')}</ButtonLink>}
         {number === 2 && view.viewer.seat === 'candidate' && (
           <ButtonLink href={`/room/${view.sessionId}?round=1`} variant="primary">

@@ -14,9 +14,11 @@ import { DecisionLedger } from './decision-ledger'
 import { MarkRow, type StateChoice } from './mark-row'
 import { useMarks } from './use-marks'
 
-/** Into the list, to the row the keys mean. */
-export function focusMarks(): void {
-  tabStop()?.focus()
+/** Into the list, to the row the keys mean. False while it is not shown. */
+export function focusMarks(): boolean {
+  const button = tabStop()
+  button?.focus()
+  return button?.checkVisibility() === true
 }
 
 function tabStop(row?: Element | null): HTMLButtonElement | null {
