@@ -1,3 +1,4 @@
+import { adClickProbabilityGuide } from '#server/content/guides/ad-click-probability'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const adClickProbability: StockProblem = {
@@ -18,4 +19,5 @@ export const adClickProbability: StockProblem = {
     { en: 'calibration', ru: 'калибровка' },
     { en: 'delayed feedback', ru: 'отложенная обратная связь' },
   ],
+  guide: adClickProbabilityGuide,
 }

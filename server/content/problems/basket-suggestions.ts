@@ -1,3 +1,4 @@
+import { basketSuggestionsGuide } from '#server/content/guides/basket-suggestions'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const basketSuggestions: StockProblem = {
@@ -18,4 +19,5 @@ export const basketSuggestions: StockProblem = {
     { en: 'cannibalisation', ru: 'каннибализация' },
     { en: 'guard metric', ru: 'guard-метрика' },
   ],
+  guide: basketSuggestionsGuide,
 }

@@ -1,3 +1,4 @@
+import { companyDocsAssistantGuide } from '#server/content/guides/company-docs-assistant'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const companyDocsAssistant: StockProblem = {
@@ -19,4 +20,5 @@ export const companyDocsAssistant: StockProblem = {
     { en: 'freshness', ru: 'свежесть' },
     { en: 'cost', ru: 'стоимость' },
   ],
+  guide: companyDocsAssistantGuide,
 }

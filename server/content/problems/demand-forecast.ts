@@ -1,3 +1,4 @@
+import { demandForecastGuide } from '#server/content/guides/demand-forecast'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const demandForecast: StockProblem = {
@@ -18,4 +19,5 @@ export const demandForecast: StockProblem = {
     { en: 'promo', ru: 'промоакции' },
     { en: 'intermittent demand', ru: 'прерывистый спрос' },
   ],
+  guide: demandForecastGuide,
 }

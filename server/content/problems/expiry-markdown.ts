@@ -1,3 +1,4 @@
+import { expiryMarkdownGuide } from '#server/content/guides/expiry-markdown'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const expiryMarkdown: StockProblem = {
@@ -18,4 +19,5 @@ export const expiryMarkdown: StockProblem = {
     { en: 'elasticity', ru: 'эластичность спроса' },
     { en: 'guard on margin', ru: 'guard-метрика на маржу' },
   ],
+  guide: expiryMarkdownGuide,
 }

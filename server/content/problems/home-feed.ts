@@ -1,3 +1,4 @@
+import { homeFeedGuide } from '#server/content/guides/home-feed'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const homeFeed: StockProblem = {
@@ -18,4 +19,5 @@ export const homeFeed: StockProblem = {
     { en: 'feedback loop', ru: 'петля обратной связи' },
     { en: 'diversity', ru: 'разнообразие' },
   ],
+  guide: homeFeedGuide,
 }

@@ -1,3 +1,4 @@
+import { listingModerationGuide } from '#server/content/guides/listing-moderation'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const listingModeration: StockProblem = {
@@ -18,4 +19,5 @@ export const listingModeration: StockProblem = {
     { en: 'rare classes', ru: 'редкие классы' },
     { en: 'human in the loop', ru: 'человек в контуре' },
   ],
+  guide: listingModerationGuide,
 }

@@ -1,3 +1,4 @@
+import { receiptReadingGuide } from '#server/content/guides/receipt-reading'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const receiptReading: StockProblem = {
@@ -18,4 +19,5 @@ export const receiptReading: StockProblem = {
     { en: 'labelling cost', ru: 'стоимость разметки' },
     { en: 'on-device limits', ru: 'ограничения устройства' },
   ],
+  guide: receiptReadingGuide,
 }

@@ -1,3 +1,4 @@
+import { supportRoutingGuide } from '#server/content/guides/support-routing'
 import type { StockProblem } from '#server/content/stock-problem'
 
 export const supportRouting: StockProblem = {
@@ -18,4 +19,5 @@ export const supportRouting: StockProblem = {
     { en: 'rare topics', ru: 'редкие темы' },
     { en: 'cost of wrong route', ru: 'цена ошибки маршрутизации' },
   ],
+  guide: supportRoutingGuide,
 }
