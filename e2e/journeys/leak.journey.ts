@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { guide } from '#server/content/guide'
-import { guideTexts } from '#server/content/problem-guide'
+import { courierEtaGuide } from '#server/content/guides/courier-eta'
+import { guideTexts, spelledOut } from '#server/content/problem-guide'
 import { stockProblems } from '#server/content/problems'
 import { rubric } from '#server/content/rubric'
 import { expect, test } from '../fixtures'
@@ -52,12 +53,15 @@ const isTelling = (text: string) => text.length > 60
 const contentSecrets = [
   ...Object.values(rubric).flatMap(({ anchors }) => Object.values(anchors).flatMap((anchor) => [anchor.en, anchor.ru])),
   ...Object.values(guide.data).flatMap((lines) => lines.flatMap((line) => [line.en, line.ru])),
-  ...stockProblems.flatMap(({ brief, guide }) => [
-    brief.en,
-    brief.ru,
-    ...(guide ? guideTexts(guide).filter(isTelling) : []),
-  ]),
+  ...stockProblems.flatMap(({ brief, guide }) => [brief.en, brief.ru, ...guideTexts(guide).filter(isTelling)]),
 ]
+
+/** The one fact that the interviewer gives away. */
+const told = courierEtaGuide.facts[0]?.text ?? { en: '', ru: '' }
+const plainTold = {
+  en: spelledOut(told.en, 'en', courierEtaGuide.numbers),
+  ru: spelledOut(told.ru, 'ru', courierEtaGuide.numbers),
+}
 
 test('nothing private reaches the candidate or an observer before the release, reconnects included', async ({
   world,
@@ -65,7 +69,13 @@ test('nothing private reaches the candidate or an observer before the release, r
   const mira = await world.person('Mira')
   const guest = await world.stranger()
   const nina = await world.person('Nina')
-  const canary = { note: 'CANARY-NOTE-7f3a', comment: 'CANARY-COMMENT-91bc', item: 'CANARY-ITEM-4d20' }
+  const canary = {
+    note: 'CANARY-NOTE-7f3a',
+    comment: 'CANARY-COMMENT-91bc',
+    item: 'CANARY-ITEM-4d20',
+    mark: 'CANARY-MARK-c81e',
+    decision: 'CANARY-DECISION-0b7d',
+  }
   const received = [new Received(guest), new Received(nina.page)]
 
   const room = await createSession(mira.page, { problem: 'courier-eta' })
@@ -87,6 +97,17 @@ test('nothing private reaches the candidate or an observer before the release, r
   await room.isReady()
   await mira.page.getByRole('textbox', { name: 'Private note' }).fill(canary.note)
   await room.button('Add note').click()
+  await mira.page.getByRole('textbox', { name: 'Private note' }).fill(`/d ${canary.decision} vs nothing`)
+  await room.button('Add note').click()
+  const question = 'Why is this system needed at all?'
+  await room.mark(question, 'Missed').click()
+  await mira.page.keyboard.press('e')
+  await mira.page.keyboard.type(canary.mark)
+  await mira.page.keyboard.press('Enter')
+  await room.guide.getByRole('button', { name: 'Nudge was said' }).click()
+  await room.guide.getByRole('button', { name: `Tell: ${plainTold.en}` }).click()
+  // What is given away arrives, in both languages, and nothing else does.
+  await expect(other.problem).toContainText(plainTold.en)
   await room.open('Scorecard')
   const tradeoffs = room.scorecard.getByRole('radiogroup', { name: 'Argues trade-offs' })
   await tradeoffs.getByRole('radio', { name: '1', exact: true }).check()
@@ -95,6 +116,7 @@ test('nothing private reaches the candidate or an observer before the release, r
     .first()
     .fill(canary.comment)
   // Cited, it is shared: with the release, and not before.
+  await room.scorecard.getByRole('button', { name: /^All \d+ moments/ }).click()
   await room.scorecard.getByRole('button', { name: canary.note, pressed: false }).click()
   await room.scorecard.getByRole('textbox', { name: 'Keep', exact: true }).fill(canary.item)
   await mira.page.keyboard.press('Enter')
@@ -118,7 +140,9 @@ test('nothing private reaches the candidate or an observer before the release, r
 
   for (const browser of received) {
     expect(browser.size).toBeGreaterThan(100_000)
-    expect(await browser.where([canary.note, canary.comment, canary.item, ...contentSecrets])).toEqual([])
+    expect(await browser.where([plainTold.ru])).not.toEqual([])
+    const secrets = contentSecrets.filter((text) => text !== plainTold.en && text !== plainTold.ru)
+    expect(await browser.where([...Object.values(canary), ...secrets])).toEqual([])
   }
 })
 

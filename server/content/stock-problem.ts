@@ -15,6 +15,6 @@ export type StockProblem = Readonly<{
   statement: Bilingual
   brief: Bilingual
   hazards: readonly Bilingual[]
-  /** The interviewer's half in full; not every problem has it yet. */
-  guide?: ProblemGuide
+  /** The interviewer's half in full. */
+  guide: ProblemGuide
 }>

@@ -26,7 +26,7 @@ export async function syncStockProblems(): Promise<void> {
   for (const { guide: written, brief, title, statement, ...problem } of stockProblems) {
     const content = { title: { ...title }, statement: { ...statement } }
     const { slug, domain, difficulty } = problem
-    const guide = written ? plainGuide(written, brief) : null
+    const guide = plainGuide(written, brief)
     await inTransaction(async (tx) => {
       await lockProblem(tx, slug)
       await saveProblemTexts(tx, { slug, domain, difficulty, content, guide }, null, null)
