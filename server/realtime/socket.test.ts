@@ -124,6 +124,8 @@ describe('what is no command, or has no such payload, is refused by a code and c
     ],
     'feedback.release': [{ force: true }],
     'feedback.undo': [{ force: true }],
+    'shadow.submit': [{ force: true }],
+    'shadow.undo': [[]],
     'thinking.start': [{}, { id: noteId, minutes: 4 }, { id: noteId, minutes: '2' }, { id: '1', minutes: 2 }],
     'thinking.stop': [{ id: noteId }],
     'stage.done': [{}, { id: noteId, stage: 'intro' }, { id: '1', stage: 'data' }],
