@@ -60,6 +60,7 @@ export const en = {
     'round-not-released': 'This works once the feedback is released. Until then you can simply change it.',
     'missing-evidence':
       'Not released yet: levels 1, 2 and 4 need at least one moment each that they were seen in. Everything is saved. Cite one and release again.',
+    'handed-in': 'Your scorecard is handed in, so it stands as it is. Nothing was changed.',
     'too-many-items':
       'Keep, stop and start hold three items in all. Nothing was lost. Delete one, or put two of them together.',
     'seat-empty': 'Nobody sits there, so there is nobody to replace. The invite link leads to the free seat.',
@@ -193,6 +194,7 @@ export const en = {
       interviewer: 'Interviewer',
       candidate: 'Candidate',
       observer: 'Observer',
+      shadow: 'Shadow scorer',
     },
     state: {
       scheduled: 'Scheduled',
@@ -306,6 +308,7 @@ export const en = {
     metaTitle: 'Invitation',
     title: '{host} invites you to a mock interview',
     titleObserver: '{host} invites you to watch a mock interview',
+    titleShadow: '{host} invites you to score a mock interview',
     when: 'When',
     whenNow: 'Now',
     kind: 'Kind',
@@ -336,6 +339,8 @@ export const en = {
       interviewer: 'You ask and keep the time. The guide and the scorecard are open to you alone.',
       candidate: 'You get a problem, draw and explain. Ten stages with a clock show the way.',
       observer: 'You look on. You see the board, the agenda and the notes, and change nothing.',
+      shadow:
+        'You look on and fill in a scorecard of your own. Neither of you sees the other’s, yours or the interviewer’s, until both are in.',
     },
   },
 
@@ -351,6 +356,7 @@ export const en = {
       guide: 'Guide',
       marks: 'Marks',
       scorecard: 'Scorecard',
+      shadow: 'Shadow scorecard',
     },
     notesHeight: 'Height of the notes',
     clock: 'Round clock',
@@ -380,6 +386,10 @@ export const en = {
     linksText: 'Each link carries its seat. A new one makes the old one stop working.',
     inviteLink: 'Invite link',
     observerLink: 'Observer link',
+    shadowLink: 'Shadow link',
+    inviteShadow: 'Invite a shadow scorer',
+    inviteShadowText:
+      'Looks on and scores independently. The two scorecards are compared after the release; neither is seen by the other before.',
     renew: 'Replace this link',
     freeTitle: '{name} is on a new device?',
     freeText:
@@ -447,6 +457,7 @@ export const en = {
       interviewer: 'You ask, keep the time and score in private.',
       candidate: 'You draw, explain and decide.',
       observer: 'You look on and change nothing.',
+      shadow: 'You look on and score on your own.',
     },
     seatEmpty: 'Nobody yet',
     startWhenReady: 'Start when you both are ready.',
@@ -465,6 +476,7 @@ export const en = {
     overInterviewer: 'Take your time over the scorecard, then release the feedback. Until then nobody else sees it.',
     overCandidate: '{name} is writing the feedback. You will find it in the review; the replay is there already.',
     overObserver: 'The replay of the round is in the review.',
+    overShadow: 'Finish your scorecard and hand it in. The comparison opens in the review, with the feedback.',
     overReleased: 'Scores and comments are in the review, beside the replay.',
     theInterviewer: 'The interviewer',
     swapNext: 'Next comes round 2 with the corners swapped. Either of you may press “Swap roles”.',
@@ -472,11 +484,14 @@ export const en = {
       interviewer: 'The corners are swapped. In this round you are the interviewer.',
       candidate: 'The corners are swapped. In this round you are the candidate.',
       observer: 'The corners are swapped.',
+      shadow: 'The corners are swapped. You have a fresh scorecard for this round.',
     },
     openReview: 'Open the review',
     toSecondRound: 'To round 2',
     firstRoundFeedback: 'Feedback for round 1',
+    firstRoundScorecard: 'Scorecard of round 1',
     observing: 'You are watching. Board, notes and agenda are read-only for you.',
+    shadowing: 'You are watching and scoring on your own.',
     cancelled: '{name} has cancelled this session. What is on the board stays.',
     stopped: {
       signedOut:
@@ -868,15 +883,55 @@ export const en = {
     noteOpen: 'Shared',
   },
 
+  shadow: {
+    lead: 'Yours alone: neither you nor the interviewer sees the other’s scores before both are in.',
+    leadWaiting: 'You score once the round runs. Until then, read the levels.',
+    leadIn: 'Handed in: it stands as it is.',
+    handIn: 'Hand in',
+    handInHint: 'It then stands. After the release you and the interviewer see the two side by side.',
+    missing: 'Cite one of your notes for each before you hand in:',
+    refused: 'Not handed in yet; everything is saved. Each of these needs one of your notes:',
+    counting: 'Handed in. It can be taken back for a moment.',
+    doneWaits: 'Handed in. The comparison opens in the review, with the feedback.',
+    done: 'Handed in. The comparison is open.',
+    toComparison: 'Open the comparison',
+    notesEmpty:
+      'Write what you notice as it happens: each note keeps its minute. Others see only those you cite, in the comparison.',
+    noteCited: 'Cited, so shown in the comparison',
+  },
+
+  calibration: {
+    title: 'Calibration',
+    agreed: 'Agree on {agreed, number} of {compared, number}',
+    far: '{apart, plural, =2 {two apart} other {three apart}} on {titles}',
+    near: 'nowhere more than one apart',
+    nothing: 'No dimension has a level from more than one of you yet to compare.',
+    dimension: 'Dimension',
+    gap: '{apart, plural, =0 {agree} =1 {one apart} =2 {two apart} other {three apart}}',
+    noGap: 'not compared',
+    noLevel: 'No level',
+    waits: {
+      own: 'Hand in your own scorecard first. The comparison opens once that stands and the feedback is released.',
+      undo: 'Your scorecard is in and can be taken back for a few seconds more. Then the comparison opens on this page.',
+      release: 'Your scorecard is in. The comparison opens on this page once the feedback is released.',
+      shadows: 'No shadow scorecard is in yet. The comparison opens on this page once one is.',
+    },
+    openScorecard: 'Open your scorecard',
+    asGiven: 'Levels as they were released and handed in; what was amended since is left out.',
+  },
+
   evidence: {
     title: 'Moments: {title}',
     all: 'All {count, number} moments',
     fewer: 'Fewer moments',
     none: 'Nothing to cite yet. Mark a question or write a note, and it appears here.',
+    noneOwn: 'Nothing to cite yet. Write a private note, and it appears here.',
     needed: 'Level {level, number}: cite at least one moment.',
     kind: { decision: 'decision', note: 'note' },
     sharedOnRelease: 'shared on release',
     sharedIfCited: 'shared if cited',
+    inComparison: 'shown in the comparison',
+    inComparisonIfCited: 'shown in the comparison if cited',
     gone: { question: 'mark cleared', hazard: 'mark cleared', decision: 'deleted decision', note: 'deleted note' },
     dropGone: 'Take the citation away',
     over: '{choice} over {alternative}',

@@ -24,14 +24,14 @@ test('[SH5] levels are compared by dimension; what gave none on one side is left
       production: '4',
     }),
   ])
-  expect(rows.map(({ dimension, differences, apart }) => [dimension, ...differences, apart])).toEqual([
-    ['structure', 'agree', 0],
-    ['business', 'one-apart', 1],
-    ['tradeoffs', 'far-apart', 2],
-    ['hazards', 'open', null],
-    ['evaluation', 'open', null],
-    ['production', 'far-apart', 3],
-    ['delivery', 'open', null],
+  expect(rows.map(({ dimension, gaps, apart }) => [dimension, ...gaps, apart])).toEqual([
+    ['structure', 0, 0],
+    ['business', 1, 1],
+    ['tradeoffs', 2, 2],
+    ['hazards', null, null],
+    ['evaluation', null, null],
+    ['production', 3, 3],
+    ['delivery', null, null],
   ])
   expect([agreed, compared]).toEqual([1, 4])
   expect(far).toEqual([
@@ -49,7 +49,7 @@ test('[SH5] of several sides a dimension agrees only when all do, and each stand
   expect(rows[0]).toEqual({
     dimension: 'structure',
     answers: ['2', '2', '3'],
-    differences: ['agree', 'one-apart'],
+    gaps: [0, 1],
     apart: 1,
   })
   expect([agreed, compared]).toEqual([1, 2])
@@ -61,7 +61,7 @@ test('[SH5] each side has its own mean, without delivery, and nothing to compare
     scored({ delivery: '1' }),
   ])
   expect(overalls.map(({ mean }) => mean)).toEqual([3, null])
-  expect(rows.at(-1)?.differences).toEqual(['agree'])
+  expect(rows.at(-1)?.gaps).toEqual([0])
   const empty = calibrate([scored({}), scored({})])
   expect([empty.agreed, empty.compared, empty.far]).toEqual([0, 0, []])
   expect(calibrate([]).rows.every(({ apart }) => apart === null)).toBe(true)

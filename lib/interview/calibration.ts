@@ -3,19 +3,15 @@ import { answersOf, levelOf, type Overall, overall } from '#lib/interview/scorec
 
 type Scored = readonly Readonly<{ dimension: DimensionId; answer: ScoreAnswer }>[]
 
-/** How one answer stands to the interviewer's: `open` where one of the two gave no level. */
-export const differences = ['agree', 'one-apart', 'far-apart', 'open'] as const
-export type Difference = (typeof differences)[number]
-
 /**
- * Several scorecards of one round, the interviewer's first. A row a dimension: every side's answer, how far the others' stand
- * from the first, and how far the levels lie apart in all (null while fewer than two were given).
+ * Several scorecards of one round, the interviewer's first. A row a dimension: every side's answer, by how many levels each
+ * of the others' differs from the first, and how far the levels lie apart in all; null where fewer than two were given.
  */
 export type Calibration = Readonly<{
   rows: readonly Readonly<{
     dimension: DimensionId
     answers: readonly ScoreAnswer[]
-    differences: readonly Difference[]
+    gaps: readonly (number | null)[]
     apart: number | null
   }>[]
   /** By side. */
@@ -36,7 +32,7 @@ export function calibrate(sides: readonly Scored[]): Calibration {
     return {
       dimension,
       answers,
-      differences: others.map((other) => differenceOf(first, other)),
+      gaps: others.map((other) => apartOf([first, other])),
       apart: apartOf(answers),
     }
   })
@@ -52,13 +48,6 @@ export function calibrate(sides: readonly Scored[]): Calibration {
     agreed: compared.filter(({ apart }) => apart === 0).length,
     far: far.filter(({ dimensions }) => dimensions.length > 0),
   }
-}
-
-function differenceOf(one: ScoreAnswer, other: ScoreAnswer): Difference {
-  const apart = apartOf([one, other])
-  if (apart === null) return 'open'
-  if (apart === 0) return 'agree'
-  return apart === 1 ? 'one-apart' : 'far-apart'
 }
 
 function apartOf(answers: readonly ScoreAnswer[]): number | null {
