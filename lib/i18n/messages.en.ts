@@ -904,6 +904,7 @@ export const en = {
     title: 'Calibration',
     agreed: 'Agree on {agreed, number} of {compared, number}',
     far: '{apart, plural, =2 {two apart} other {three apart}} on {titles}',
+    farTitle: '“{title}”',
     near: 'nowhere more than one apart',
     nothing: 'No dimension has a level from more than one of you yet to compare.',
     dimension: 'Dimension',

@@ -909,6 +909,7 @@ export const ru = {
     title: 'Калибровка',
     agreed: 'Совпали {agreed, number} из {compared, number}',
     far: '{apart, plural, =2 {на два уровня} other {на три уровня}} разошлись: {titles}',
+    farTitle: '«{title}»',
     near: 'нигде не разошлись больше чем на уровень',
     nothing: 'Пока ни по одному критерию нет двух оценок, которые можно сравнить.',
     dimension: 'Критерий',

@@ -60,7 +60,7 @@ function InOneLine({ calibration: { agreed, compared, far } }: { calibration: Ca
   const titlesOf = (ids: readonly DimensionId[]) =>
     dimensions
       .filter(({ id }) => ids.includes(id))
-      .map(({ title }) => title[language])
+      .map(({ title }) => t('farTitle', { title: title[language] }))
       .join(', ')
   const apart =
     far.length > 0
