@@ -5,6 +5,7 @@ const rings = {
   interviewer: 'border-interviewer bg-interviewer-soft text-interviewer',
   candidate: 'border-candidate bg-candidate-soft text-candidate',
   observer: 'border-observer bg-observer-soft text-observer',
+  shadow: 'border-observer bg-observer-soft text-observer',
 } as const satisfies Record<Corner, string>
 
 /** A person's initials in their corner's ring. The name stands beside it or is given as `label`. */

@@ -6,6 +6,7 @@ export class ReviewPage {
   readonly replay: Locator
   readonly scorecard: Locator
   readonly timeline: Locator
+  readonly calibration: Locator
   readonly position: Locator
 
   constructor(page: Page) {
@@ -13,6 +14,7 @@ export class ReviewPage {
     this.replay = page.getByRole('region', { name: 'Replay' })
     this.scorecard = page.getByRole('region', { name: 'Scorecard' })
     this.timeline = page.getByRole('region', { name: 'Timeline' })
+    this.calibration = page.getByRole('region', { name: 'Calibration' })
     this.position = this.replay.getByRole('slider', { name: 'Position' })
   }
 

@@ -16,6 +16,7 @@ export class RoomPage {
   readonly guide: Locator
   readonly marks: Locator
   readonly scorecard: Locator
+  readonly shadowScorecard: Locator
   readonly saveState: Locator
   readonly clock: Locator
 
@@ -27,7 +28,8 @@ export class RoomPage {
     this.problem = page.getByRole('region', { name: 'Problem' })
     this.guide = page.getByRole('region', { name: 'Guide' })
     this.marks = page.getByRole('region', { name: 'Marks' })
-    this.scorecard = page.getByRole('region', { name: 'Scorecard' })
+    this.scorecard = page.getByRole('region', { name: 'Scorecard', exact: true })
+    this.shadowScorecard = page.getByRole('region', { name: 'Shadow scorecard' })
     this.saveState = page.getByRole('status', { name: 'Save state' })
     this.clock = page.getByRole('timer', { name: 'Round clock' })
   }
@@ -52,6 +54,16 @@ export class RoomPage {
 
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
+  }
+
+  /** The shadow scorers' link, asked for in the room's menu. */
+  async shadowLink(): Promise<string> {
+    await this.button('More').click()
+    await this.page.getByRole('menuitem', { name: 'Invitation links' }).click()
+    await this.button('Invite a shadow scorer').click()
+    const link = await this.page.getByRole('textbox', { name: 'Shadow link' }).inputValue()
+    await this.page.keyboard.press('Escape')
+    return link
   }
 
   /** Opens a folded panel by the button of its name. */

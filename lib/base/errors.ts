@@ -28,6 +28,7 @@ export const errorStatus = {
   'round-released': 409,
   'round-not-released': 409,
   'missing-evidence': 409,
+  'handed-in': 409,
   'too-many-items': 409,
   'seat-empty': 409,
   'undo-too-late': 409,

@@ -22,7 +22,7 @@ export type Bilingual = Readonly<Record<Language, string>>
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export const seats = ['interviewer', 'candidate', 'observer'] as const
+export const seats = ['interviewer', 'candidate', 'observer', 'shadow'] as const
 export type Seat = (typeof seats)[number]
 
 export const phases = ['waiting', 'live', 'ended', 'released'] as const

@@ -3,42 +3,46 @@ import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
 import { type Action, actions, can, refusalOf, rightsOf, seatsThatCan } from '#lib/interview/policy'
 
 /** DESIGN, Lifecycle, written out a second time: a letter a phase (waiting, live, ended, released), `-` for may not. */
-const table: Record<Action, readonly [interviewer: string, candidate: string, observer: string]> = {
-  'document.read': ['wler', 'wler', 'wler'],
-  'document.write': ['wl--', 'wl--', '----'],
-  'statement.read': ['wler', '-ler', '-ler'],
-  'problem.choose': ['w---', '----', '----'],
-  'invite.manage': ['wl--', '----', '----'],
-  'seat.free': ['wl--', '----', '----'],
-  'round.start': ['w---', '----', '----'],
-  'round.end': ['-l--', '----', '----'],
-  'round.resume': ['--e-', '----', '----'],
+const table: Record<Action, readonly [interviewer: string, candidate: string, observer: string, shadow: string]> = {
+  'document.read': ['wler', 'wler', 'wler', 'wler'],
+  'document.write': ['wl--', 'wl--', '----', '----'],
+  'statement.read': ['wler', '-ler', '-ler', '-ler'],
+  'problem.choose': ['w---', '----', '----', '----'],
+  'invite.manage': ['wl--', '----', '----', '----'],
+  'seat.free': ['wl--', '----', '----', '----'],
+  'round.start': ['w---', '----', '----', '----'],
+  'round.end': ['-l--', '----', '----', '----'],
+  'round.resume': ['--e-', '----', '----', '----'],
   // A first half that opened by its deadline does not take the second round away from the two.
-  'round.swap': ['--er', '--er', '----'],
-  'cursors.allow': ['wl--', '----', '----'],
-  'facts.read': ['wler', '-ler', '-ler'],
-  'guide.read': ['wler', '----', '----'],
-  disclose: ['-l--', '----', '----'],
-  'mark.write': ['wle-', '----', '----'],
-  'mark.read': ['wler', '---r', '----'],
-  'rubric.read': ['wler', '---r', '----'],
-  'scorecard.read': ['wler', '---r', '----'],
-  'scorecard.write': ['wle-', '----', '----'],
-  'note.read': ['wler', '----', '----'],
-  'note.write': ['wle-', '----', '----'],
-  'shared-note.read': ['wler', '---r', '----'],
-  'feedback.release': ['--e-', '----', '----'],
-  'feedback.preview': ['--er', '----', '----'],
-  'feedback.amend': ['---r', '----', '----'],
-  think: ['----', '-l--', '----'],
-  'think.stop': ['-l--', '-l--', '----'],
-  'stage.done': ['----', '-l--', '----'],
-  'stage.done.read': ['-l--', '-l--', '----'],
-  'nerves.read': ['--er', 'wler', '----'],
-  'nerves.before': ['----', 'wl--', '----'],
-  'nerves.after': ['----', '--er', '----'],
-  'nerves.share': ['----', '--er', '----'],
-  'replay.open': ['--er', '--er', '--er'],
+  'round.swap': ['--er', '--er', '----', '----'],
+  'cursors.allow': ['wl--', '----', '----', '----'],
+  'facts.read': ['wler', '-ler', '-ler', '-ler'],
+  'guide.read': ['wler', '----', '----', '----'],
+  disclose: ['-l--', '----', '----', '----'],
+  'mark.write': ['wle-', '----', '----', '----'],
+  'mark.read': ['wler', '---r', '----', '----'],
+  'rubric.read': ['wler', '---r', '----', 'wler'],
+  'scorecard.read': ['wler', '---r', '----', '----'],
+  'scorecard.write': ['wle-', '----', '----', '----'],
+  'note.read': ['wler', '----', '----', '----'],
+  'note.write': ['wle-', '----', '----', '----'],
+  'shared-note.read': ['wler', '---r', '----', '----'],
+  'feedback.release': ['--e-', '----', '----', '----'],
+  'feedback.preview': ['--er', '----', '----', '----'],
+  'feedback.amend': ['---r', '----', '----', '----'],
+  'shadow.read': ['----', '----', '----', 'wler'],
+  'shadow.write': ['----', '----', '----', '-ler'],
+  'shadow.submit': ['----', '----', '----', '--er'],
+  'shadow.compare': ['---r', '----', '----', '---r'],
+  think: ['----', '-l--', '----', '----'],
+  'think.stop': ['-l--', '-l--', '----', '----'],
+  'stage.done': ['----', '-l--', '----', '----'],
+  'stage.done.read': ['-l--', '-l--', '----', '----'],
+  'nerves.read': ['--er', 'wler', '----', '----'],
+  'nerves.before': ['----', 'wl--', '----', '----'],
+  'nerves.after': ['----', '--er', '----', '----'],
+  'nerves.share': ['----', '--er', '----', '----'],
+  'replay.open': ['--er', '--er', '--er', '--er'],
 }
 
 test('[PM3] the whole table: action × seat × phase', () => {
@@ -51,7 +55,7 @@ test('[PM3] the whole table: action × seat × phase', () => {
 
 test('[PM3] deny by default: a seat or a phase that no row names may not', () => {
   for (const action of actions) {
-    for (const phase of phases) expect(can('shadow' as Seat, action, phase)).toBe(false)
+    for (const phase of phases) expect(can('judge' as Seat, action, phase)).toBe(false)
     for (const seat of seats) expect(can(seat, action, 'paused' as Phase)).toBe(false)
   }
 })
@@ -72,6 +76,8 @@ test('[PM3] a wrong moment is told from a wrong role', () => {
   expect(refusals('interviewer', 'feedback.amend')).toEqual([...Array(3).fill('round-not-released'), null])
   expect(refusals('candidate', 'round.end')).toEqual(Array(4).fill('forbidden'))
   expect(refusals('candidate', 'scorecard.read')).toEqual([...Array(3).fill('forbidden'), null])
+  expect(refusals('shadow', 'shadow.write')).toEqual(['round-not-live', null, null, null])
+  expect(refusals('interviewer', 'shadow.compare')).toEqual([...Array(3).fill('round-not-released'), null])
   expect(refusals('observer', 'replay.open')).toEqual(['forbidden', 'forbidden', null, null])
   for (const action of actions)
     for (const seat of seats)
@@ -79,10 +85,11 @@ test('[PM3] a wrong moment is told from a wrong role', () => {
 })
 
 test('[PM4] what is the interviewer’s is nobody else’s before release', () => {
-  for (const action of ['scorecard.read', 'rubric.read', 'note.read'] as const) {
+  for (const action of ['scorecard.read', 'note.read'] as const) {
     for (const phase of ['waiting', 'live', 'ended'] as const)
       expect(seatsThatCan(action, phase)).toEqual(['interviewer'])
   }
+  expect(seatsThatCan('rubric.read', 'ended')).toEqual(['interviewer', 'shadow'])
   expect(seatsThatCan('scorecard.read', 'released')).toEqual(['interviewer', 'candidate'])
   expect(seatsThatCan('note.read', 'released')).toEqual(['interviewer'])
 })
@@ -91,6 +98,12 @@ test('[PH1] start, end and release change the rights of whoever sits there; an o
   expect(rightsOf('interviewer', 'live')).not.toEqual(rightsOf('interviewer', 'ended'))
   expect(rightsOf('candidate', 'live')).not.toEqual(rightsOf('candidate', 'ended'))
   expect(rightsOf('observer', 'ended')).toEqual(rightsOf('observer', 'released'))
+})
+
+test('[SH1] a shadow scorer may all that an observer may, and the rest is their own scorecard or the comparison', () => {
+  const beside: readonly Action[] = ['rubric.read', 'shadow.read', 'shadow.write', 'shadow.submit', 'shadow.compare']
+  for (const phase of phases)
+    expect(rightsOf('shadow', phase).filter((action) => !beside.includes(action))).toEqual(rightsOf('observer', phase))
 })
 
 function letterOf(phase: Phase): string {

@@ -6,12 +6,13 @@ import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
  * Services, socket commands, the document gate and the buttons all ask `can`; nobody re-derives a permission.
  */
 export const policy = {
-  'document.read': { interviewer: phases, candidate: phases, observer: phases },
+  'document.read': { interviewer: phases, candidate: phases, observer: phases, shadow: phases },
   'document.write': { interviewer: ['waiting', 'live'], candidate: ['waiting', 'live'] },
   'statement.read': {
     interviewer: phases,
     candidate: ['live', 'ended', 'released'],
     observer: ['live', 'ended', 'released'],
+    shadow: ['live', 'ended', 'released'],
   },
   'problem.choose': { interviewer: ['waiting'] },
   // A host in another seat may as well: `lib/interview/session-policy.ts`.
@@ -27,12 +28,13 @@ export const policy = {
     interviewer: phases,
     candidate: ['live', 'ended', 'released'],
     observer: ['live', 'ended', 'released'],
+    shadow: ['live', 'ended', 'released'],
   },
   'guide.read': { interviewer: phases },
   disclose: { interviewer: ['live'] },
   'mark.write': { interviewer: ['waiting', 'live', 'ended'] },
   'mark.read': { interviewer: phases, candidate: ['released'] },
-  'rubric.read': { interviewer: phases, candidate: ['released'] },
+  'rubric.read': { interviewer: phases, candidate: ['released'], shadow: phases },
   'scorecard.read': { interviewer: phases, candidate: ['released'] },
   'scorecard.write': { interviewer: ['waiting', 'live', 'ended'] },
   'note.read': { interviewer: phases },
@@ -42,6 +44,12 @@ export const policy = {
   'feedback.release': { interviewer: ['ended'] },
   'feedback.preview': { interviewer: ['ended', 'released'] },
   'feedback.amend': { interviewer: ['released'] },
+  // A shadow scorer's own scorecard and notes; once handed in, the services let nobody write them.
+  'shadow.read': { shadow: phases },
+  'shadow.write': { shadow: ['live', 'ended', 'released'] },
+  'shadow.submit': { shadow: ['ended', 'released'] },
+  // What the interviewer and those who handed in gave, side by side.
+  'shadow.compare': { interviewer: ['released'], shadow: ['released'] },
   think: { candidate: ['live'] },
   'think.stop': { interviewer: ['live'], candidate: ['live'] },
   'stage.done': { candidate: ['live'] },
@@ -55,6 +63,7 @@ export const policy = {
     interviewer: ['ended', 'released'],
     candidate: ['ended', 'released'],
     observer: ['ended', 'released'],
+    shadow: ['ended', 'released'],
   },
 } as const satisfies Record<string, Partial<Record<Seat, readonly Phase[]>>>
 

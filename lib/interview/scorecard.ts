@@ -52,6 +52,7 @@ const levelByAnswer = {
   'not-observed': null,
 } as const satisfies Record<ScoreAnswer, Level | null>
 
-function levelOf(answer: ScoreAnswer | undefined): Level | null {
+/** The level an answer gives; null for one that gives none. */
+export function levelOf(answer: ScoreAnswer | undefined): Level | null {
   return answer === undefined ? null : levelByAnswer[answer]
 }

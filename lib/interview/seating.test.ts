@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest'
 import { seeded } from '#lib/base/random'
 import { seats } from '#lib/interview/model'
-import { askingRound, drawForPartner, oppositeSeat, partnerChoiceCount, seatInRound } from '#lib/interview/seating'
+import {
+  askingRound,
+  drawForPartner,
+  looksOn,
+  oppositeSeat,
+  partnerChoiceCount,
+  seatInRound,
+} from '#lib/interview/seating'
 
 const slugs = Array.from({ length: 12 }, (_, i) => `problem-${i}`)
 
-test('roles are exchanged in round 2, observers stay observers', () => {
-  expect(seats.map(oppositeSeat)).toEqual(['candidate', 'interviewer', 'observer'])
+test('roles are exchanged in round 2, those who look on stay what they are', () => {
+  expect(seats.map(oppositeSeat)).toEqual(['candidate', 'interviewer', 'observer', 'shadow'])
   expect(seats.map((seat) => seatInRound(seat, 1))).toEqual(seats)
-  expect(seats.map((seat) => seatInRound(seat, 2))).toEqual(['candidate', 'interviewer', 'observer'])
+  expect(seats.map((seat) => seatInRound(seat, 2))).toEqual(['candidate', 'interviewer', 'observer', 'shadow'])
+  expect(seats.filter(looksOn)).toEqual(['observer', 'shadow'])
 })
 
 test('everybody of a peer session asks once; in a hosted one only the interviewer does', () => {
-  expect(seats.map((seat) => askingRound('peer', seat))).toEqual([1, 2, null])
-  expect(seats.map((seat) => askingRound('hosted', seat))).toEqual([1, null, null])
+  expect(seats.map((seat) => askingRound('peer', seat))).toEqual([1, 2, null, null])
+  expect(seats.map((seat) => askingRound('hosted', seat))).toEqual([1, null, null, null])
 })
 
 test('[PR1] the partner never gets the problem they will be asked, and has a few to choose from', () => {

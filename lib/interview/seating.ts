@@ -2,7 +2,12 @@ import { unreachable } from '#lib/base/exhaustive'
 import { type Random, shuffled } from '#lib/base/random'
 import type { Seat, SessionKind } from '#lib/interview/model'
 
-/** Whom a seat faces. Observers face nobody and stay what they are. */
+/** Does this seat only look on? It faces nobody, writes no document, and its cursor is shown only when the interviewer allows. */
+export function looksOn(seat: Seat): boolean {
+  return seat === 'observer' || seat === 'shadow'
+}
+
+/** Whom a seat faces. Those who look on face nobody and stay what they are. */
 export function oppositeSeat(seat: Seat): Seat {
   switch (seat) {
     case 'interviewer':
@@ -10,7 +15,8 @@ export function oppositeSeat(seat: Seat): Seat {
     case 'candidate':
       return 'interviewer'
     case 'observer':
-      return 'observer'
+    case 'shadow':
+      return seat
     default:
       return unreachable(seat)
   }
@@ -25,9 +31,9 @@ export function roundCount(kind: SessionKind): number {
   return kind === 'peer' ? 2 : 1
 }
 
-/** The round in which a person with `firstSeat` asks, or null for an observer: 1-based. */
+/** The round in which a person with `firstSeat` asks, or null for one who looks on: 1-based. */
 export function askingRound(kind: SessionKind, firstSeat: Seat): number | null {
-  if (firstSeat === 'observer') return null
+  if (looksOn(firstSeat)) return null
   if (firstSeat === 'interviewer') return 1
   return kind === 'peer' ? 2 : null
 }

@@ -216,6 +216,28 @@ export type InterviewerView = Readonly<{
   notes: readonly NoteView[]
 }>
 
+/** A shadow scorer's private half of the room: the rubric and what is their own, blind to everybody else's. */
+export type ShadowView = Readonly<{
+  rubric: RubricView
+  scorecard: ScorecardView
+  notes: readonly NoteView[]
+  /** From here on it stands; for a moment it can be taken back. */
+  handedInAtMs: number | null
+}>
+
+/** One of those who scored a round: the answers as given, with what they cite and nothing else of what was taken down. */
+export type CalibrationSideView = Readonly<{
+  person: PersonView
+  scores: readonly ScoreView[]
+  verdict: Verdict | null
+  cited: readonly Citable[]
+}>
+
+/** The comparison once it is open, the interviewer first; until then what it waits for: the reader's own scorecard, for instance. */
+export type CalibrationView =
+  | Readonly<{ isOpen: true; sides: readonly CalibrationSideView[] }>
+  | Readonly<{ isOpen: false; waitsFor: 'own' | 'undo' | 'release' | 'shadows' }>
+
 /** One line of the dashboard. `title` is null where this person may not read it yet. */
 export type SessionCardView = Readonly<{
   sessionId: SessionId
@@ -317,6 +339,8 @@ export type ReviewView = RecordedRoundView &
     stagesDone: readonly StageDoneView[]
     /** The candidate's own, the interviewer's if shared; null for everybody else. */
     nerves: NervesView | null
+    /** For a shadow scorer, and for the interviewer of a released round with one; null for everybody else. */
+    calibration: CalibrationView | null
   }>
 
 export const roundEventKinds = [

@@ -18,6 +18,7 @@ import {
   itemKinds,
   questionStates,
   scoreAnswers,
+  seats,
   stageIds,
   verdicts,
 } from '#lib/interview/model'
@@ -82,7 +83,7 @@ export const commands = {
   'round.swap': z.strictObject({}),
   'cursors.allow': z.strictObject({ allowed: z.boolean() }),
   'problem.choose': z.strictObject({ roundId: id, slug: z.string().min(1).max(64) }),
-  'invite.renew': z.strictObject({ seat: z.enum(['candidate', 'interviewer', 'observer']), freeSeat: z.boolean() }),
+  'invite.renew': z.strictObject({ seat: z.enum(seats), freeSeat: z.boolean() }),
   'scorecard.answer': z.strictObject({ dimension: z.enum(dimensionIds), answer: z.enum(scoreAnswers) }),
   'scorecard.comment': z.strictObject({
     dimension: z.enum(dimensionIds),
@@ -130,6 +131,8 @@ export const commands = {
   'amendment.add': amendmentInput,
   'feedback.release': z.strictObject({}),
   'feedback.undo': z.strictObject({}),
+  'shadow.submit': z.strictObject({}),
+  'shadow.undo': z.strictObject({}),
   'thinking.start': z.strictObject({ id: newRowId, minutes: z.literal(thinkingMinutes) }),
   'thinking.stop': z.strictObject({}),
   'stage.done': z.strictObject({ id: newRowId, stage: z.enum(stageIds) }),

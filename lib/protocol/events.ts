@@ -15,12 +15,15 @@ import {
 import { nervesLevels } from '#lib/interview/nerves'
 
 /**
- * Events the server emits; version 1. `audience` is data that the announcer obeys: the seats whose sockets get it.
+ * Events the server emits; version 1. `audience` is data that the announcer obeys: the seats whose sockets get it, or `author`:
+ * the pages of whoever wrote it and nobody else's, named when it is announced.
  * What differs by seat never travels in an event: `round.changed` says that something did, and each client re-reads its own view.
  */
-const everyone: readonly Seat[] = ['interviewer', 'candidate', 'observer']
+const everyone: readonly Seat[] = ['interviewer', 'candidate', 'observer', 'shadow']
 const interviewer: readonly Seat[] = ['interviewer']
 const candidate: readonly Seat[] = ['candidate']
+/** Scorecards and private notes: the interviewer's and each shadow scorer's are blind to one another. */
+const author = 'author'
 
 const visit = z.object({
   step: z.string(),
@@ -98,7 +101,7 @@ export const events = {
   'decision.saved': { audience: interviewer, payload: decision },
   'decision.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
   'scorecard.changed': {
-    audience: interviewer,
+    audience: author,
     payload: z.object({
       authorId: z.string(),
       /** The dimension that changed, or null when it was the verdict. */
@@ -107,14 +110,16 @@ export const events = {
       updatedAtMs: z.number(),
     }),
   },
-  'evidence.cited': { audience: interviewer, payload: citation },
-  'evidence.dropped': { audience: interviewer, payload: citation },
+  'evidence.cited': { audience: author, payload: citation },
+  'evidence.dropped': { audience: author, payload: citation },
   'item.saved': { audience: interviewer, payload: item },
   'item.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
   'amendment.added': { audience: interviewer, payload: amendment },
   /** Written, shared or not any more, or brought back. */
-  'note.added': { audience: interviewer, payload: note },
-  'note.deleted': { audience: interviewer, payload: z.object({ id: z.string() }) },
+  'note.added': { audience: author, payload: note },
+  'note.deleted': { audience: author, payload: z.object({ id: z.string() }) },
+  /** A shadow scorer's scorecard was handed in, or that was taken back. */
+  'shadow.submitted': { audience: author, payload: z.object({ handedInAtMs: z.number().nullable() }) },
   'thinking.changed': {
     audience: everyone,
     payload: z.object({
@@ -133,7 +138,12 @@ export const events = {
   'nerves.changed': { audience: candidate, payload: nerves },
   /** Once the round is over: what the candidate shows of it, or null again. */
   'nerves.shared': { audience: interviewer, payload: z.object({ nerves: nerves.nullable() }) },
-} as const satisfies Record<string, { audience: readonly Seat[]; payload: z.ZodType }>
+} as const satisfies Record<string, { audience: readonly Seat[] | 'author'; payload: z.ZodType }>
 
 export type EventName = keyof typeof events
+/** Events that have an author, and those for seats. */
+export type AuthorEventName = {
+  [Name in EventName]: (typeof events)[Name]['audience'] extends 'author' ? Name : never
+}[EventName]
+export type SeatEventName = Exclude<EventName, AuthorEventName>
 export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]['payload']>

@@ -111,6 +111,11 @@ test.each<[what: string, broken: string, sql: string]>([
   ['a link for two candidates', 'Invite_seats_by_seat', invite('candidate', 2)],
   ['a link for 51', 'Invite_seats', invite('observer', 51)],
   [
+    'a card of the interviewer’s handed in',
+    'Scorecard_shadows_hand_in',
+    `update "Scorecard" set "handedInAt"=now() where "id"='$card'`,
+  ],
+  [
     'a replaced link that frees a seat',
     'Invite_replaced_frees_nobody',
     invite('observer', 1, 'h2', [',"revokedAt","freesUserId"', `,now(),'$guest'`]),

@@ -5,7 +5,7 @@ import { type Gap, momentOf } from '#lib/protocol/moment'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
-import { announce } from '#server/db/announce'
+import { announce, announceToAuthor } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { presentNote, presentSharedNote } from '#server/note/present'
 import {
@@ -16,11 +16,12 @@ import {
   updateNoteDeleted,
   updateNoteShared,
 } from '#server/note/store'
+import { authorizeScoring } from '#server/shadow/service'
 
 /** The reader's own private notes of the round, oldest first. Throws `not-found`, `forbidden`. */
 export async function readNotes(user: User, roundId: string): Promise<NoteView[]> {
   const actor = await actorFor(user, roundId)
-  authorize(actor, 'note.read')
+  authorize(actor, actor.seat === 'shadow' ? 'shadow.read' : 'note.read')
   return (await listNotes(roundId, user.id)).map(presentNote)
 }
 
@@ -35,7 +36,15 @@ export async function interviewerNotes(roundId: string, tx?: Tx): Promise<readon
   return (await listInterviewerNotes(roundId, tx)).map(presentNote)
 }
 
-/** Adds a note at the round's present moment. The id comes from the sender, so a repeated command adds nothing twice. */
+/** One author's notes, for services that decide by them or pick what is cited: never as they are to another person. */
+export async function notesOf(roundId: string, authorId: string, tx?: Tx): Promise<readonly NoteView[]> {
+  return (await listNotes(roundId, authorId, tx)).map(presentNote)
+}
+
+/**
+ * Adds a note at the round's present moment. The id comes from the sender, so a repeated command adds nothing twice. A shadow
+ * scorer's own throws `handed-in` once their scorecard stands.
+ */
 export function addNote(
   user: User,
   roundId: string,
@@ -44,7 +53,7 @@ export function addNote(
 ): Promise<NoteView> {
   return inTransaction(async (tx) => {
     const actor = await lockedActor(tx, user, roundId)
-    authorize(actor, 'note.write')
+    await authorizeScoring(tx, actor, 'note.write')
     const known = await findNote(tx, id)
     if (known) return presentNote(owned(known, actor))
     const elapsedMs = elapsedMsAt(actor.round, momentOf(atMs, gap, nowMs()))
@@ -59,7 +68,7 @@ export function deleteNote(user: User, roundId: string, id: string): Promise<voi
   return inTransaction(async (tx) => {
     const { actor } = await lockedNote(tx, user, roundId, id)
     await updateNoteDeleted(tx, id, nowMs())
-    await announce(tx, actor.round.id, 'note.deleted', { id })
+    await announceToAuthor(tx, { roundId, authorId: actor.user.id }, 'note.deleted', { id })
   })
 }
 
@@ -75,6 +84,7 @@ export function restoreNote(user: User, roundId: string, id: string): Promise<vo
 export function shareNote(user: User, roundId: string, id: string, isShared: boolean): Promise<void> {
   return inTransaction(async (tx) => {
     const { actor, note } = await lockedNote(tx, user, roundId, id)
+    authorize(actor, 'note.write')
     const changed = await updateNoteShared(tx, id, isShared)
     if (note.deletedAt === null) await announceNote(tx, actor, presentNote(changed))
   })
@@ -89,7 +99,7 @@ async function lockedNote(
   id: string,
 ): Promise<{ actor: Actor; note: NoteRecord }> {
   const actor = await lockedActor(tx, user, roundId)
-  authorize(actor, 'note.write')
+  await authorizeScoring(tx, actor, 'note.write')
   const note = await findNote(tx, id)
   if (!note) throw new AppError('not-found')
   return { actor, note: owned(note, actor) }
@@ -103,6 +113,6 @@ function owned(note: NoteRecord, actor: Actor): NoteRecord {
 /** A long text would not fit a notice: other tabs then re-read. */
 function announceNote(tx: Tx, actor: Actor, note: NoteView): Promise<void> {
   return JSON.stringify(note).length < 6_000
-    ? announce(tx, actor.round.id, 'note.added', note)
+    ? announceToAuthor(tx, { roundId: actor.round.id, authorId: actor.user.id }, 'note.added', note)
     : announce(tx, actor.round.id, 'round.changed', { phase: actor.round.phase })
 }

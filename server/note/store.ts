@@ -11,8 +11,8 @@ const fields = {
   deletedAt: true,
 } as const
 
-export function listNotes(roundId: string, authorId: string) {
-  return db().privateNote.findMany({
+export function listNotes(roundId: string, authorId: string, client: Tx = db()) {
+  return client.privateNote.findMany({
     where: { roundId, authorId, deletedAt: null },
     orderBy: [{ elapsedMs: 'asc' }, { createdAt: 'asc' }],
     select: fields,

@@ -1,9 +1,10 @@
 import pg from 'pg'
 import type { Server } from 'socket.io'
+import type { Seat } from '#lib/interview/model'
 import { type EventName, events } from '#lib/protocol/events'
 import { announceChannel, type Notice, parseNotice } from '#server/db/announce'
 import { log } from '#server/log'
-import { audienceRoom, rejudgeSockets } from '#server/realtime/socket'
+import { audienceRoom, authorRoom, rejudgeSockets } from '#server/realtime/socket'
 import type { Relay } from '#server/realtime/yjs-relay'
 
 /**
@@ -68,19 +69,27 @@ export class Announcer {
     this.io.local.emit('round.changed', { phase: 'unknown' })
   }
 
-  private async announce({ roundId, event, payload }: Notice): Promise<void> {
+  private async announce({ roundId, event, payload, authorId }: Notice): Promise<void> {
     if (!Object.hasOwn(events, event)) return
     const { audience, payload: schema } = events[event as EventName]
     const parsed = schema.safeParse(payload)
     if (!parsed.success) return
+    const rooms = roomsOf(audience, roundId, authorId)
+    // To no room would be to all.
+    if (rooms.length === 0) return
     try {
       if (event === 'round.changed') {
         await Promise.all([this.relay.rejudge(roundId), rejudgeSockets(this.io, roundId)])
       }
-      const rooms = audience.map((seat) => audienceRoom(roundId, seat))
       this.io.local.to(rooms).emit(event, parsed.data)
     } catch (error) {
       log.warn({ event: 'announce.failed', roundId, name: event, reason: String(error) })
     }
   }
+}
+
+/** An event for its author that names none is for nobody. */
+function roomsOf(audience: readonly Seat[] | 'author', roundId: string, authorId: string | undefined): string[] {
+  if (audience !== 'author') return audience.map((seat) => audienceRoom(roundId, seat))
+  return authorId === undefined ? [] : [authorRoom(roundId, authorId)]
 }

@@ -20,6 +20,7 @@ export const cornerColors: Readonly<Record<Seat, string>> = {
   interviewer: '#2457c5',
   candidate: '#c8441b',
   observer: '#6f6f6a',
+  shadow: '#6f6f6a',
 }
 
 /** The entries of an awareness update, or null when it is malformed. */

@@ -20,6 +20,7 @@ import { addAmendment } from '#server/scorecard/amendment/service'
 import { citeEvidence, dropEvidence } from '#server/scorecard/evidence/service'
 import { deleteItem, restoreItem, saveItem } from '#server/scorecard/item/service'
 import { answerDimension, commentDimension, giveVerdict } from '#server/scorecard/service'
+import { submitShadow, undoShadow } from '#server/scorecard/shadow/service'
 import { renewInvite } from '#server/session/service'
 import { finishStage } from '#server/stage-done/service'
 import { startThinking, stopThinking } from '#server/thinking/service'
@@ -73,6 +74,8 @@ export const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   'amendment.add': async (user, roundId, given) => ({ amendment: await addAmendment(user, roundId, given) }),
   'feedback.release': (user, roundId) => done(submitFeedback(user, roundId)),
   'feedback.undo': (user, roundId) => done(undoSubmission(user, roundId)),
+  'shadow.submit': (user, roundId) => done(submitShadow(user, roundId)),
+  'shadow.undo': (user, roundId) => done(undoShadow(user, roundId)),
   'thinking.start': async (user, roundId, given) => ({ thinking: await startThinking(user, roundId, given) }),
   'thinking.stop': (user, roundId) => done(stopThinking(user, roundId)),
   'stage.done': async (user, roundId, given) => ({ stageDone: await finishStage(user, roundId, given) }),

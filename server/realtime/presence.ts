@@ -1,4 +1,5 @@
 import { secondMs } from '#lib/base/time'
+import { looksOn } from '#lib/interview/seating'
 import { frameLimits } from '#lib/protocol/frames'
 import { nowMs } from '#server/clock'
 import {
@@ -159,7 +160,7 @@ export class Presence {
   }
 
   #bytesOf({ actor, identityJson }: Participant, entry: AwarenessEntry): Uint8Array {
-    return encodeEntry(entry, stampedJson(entry, identityJson, actor.seat !== 'observer' || this.observerCursors))
+    return encodeEntry(entry, stampedJson(entry, identityJson, !looksOn(actor.seat) || this.observerCursors))
   }
 }
 

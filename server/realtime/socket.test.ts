@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import type { commands } from '#lib/protocol/commands'
 import { signOutEverywhere } from '#server/account/service'
 import { db } from '#server/db/client'
-import { type ARound, aRound, aUser } from '#server/testing/factories'
+import { type ARound, aFurther, aRound, aUser } from '#server/testing/factories'
 import { cookieFor, startLiveServer } from '#server/testing/live-server'
 
 let live: Awaited<ReturnType<typeof startLiveServer>>
@@ -124,6 +124,8 @@ describe('what is no command, or has no such payload, is refused by a code and c
     ],
     'feedback.release': [{ force: true }],
     'feedback.undo': [{ force: true }],
+    'shadow.submit': [{ force: true }],
+    'shadow.undo': [[]],
     'thinking.start': [{}, { id: noteId, minutes: 4 }, { id: noteId, minutes: '2' }, { id: '1', minutes: 2 }],
     'thinking.stop': [{ id: noteId }],
     'stage.done': [{}, { id: noteId, stage: 'intro' }, { id: '1', stage: 'data' }],
@@ -177,4 +179,44 @@ test('signing out everywhere closes what is open in the rounds: 4401 for the doc
   expect(await handshake(connect(cookie, round.roundId))).toBe('signed-out')
   expect(await handshake(connect(await cookieFor({ ...round.candidate, authVersion: 2 }), round.roundId))).toBe('in')
   expect(others.connected).toBe(true)
+})
+
+test('[SH4] what somebody scores and notes reaches their own pages, and no other scorer’s, candidate’s or observer’s', async () => {
+  const round = await aRound({ phase: 'ended' })
+  const [shadow, other] = [await aFurther('shadow', round), await aFurther('shadow', round, 'Lada')]
+  const everyone = { ...round, shadow, other, again: shadow }
+  const names = ['interviewer', 'candidate', 'observer', 'shadow', 'other', 'again'] as const
+  const sockets = new Map<string, Socket>()
+  const heard = new Map<string, string[]>()
+  for (const name of names) {
+    const socket = await seated(everyone[name], round.roundId)
+    sockets.set(name, socket)
+    const events: string[] = []
+    heard.set(name, events)
+    socket.onAny((event: string, payload: unknown) => {
+      if (event !== 'server.clock') events.push(`${event} ${JSON.stringify(payload)}`)
+    })
+  }
+  const give = async (name: string, command: string, payload: object) =>
+    expect(await sockets.get(name)?.emitWithAck(command, payload)).toMatchObject({ ok: true })
+  for (const name of ['interviewer', 'shadow']) {
+    const key = `${name}-${noteId}`
+    await give(name, 'note.add', { id: key, text: `CANARY-${name}` })
+    await give(name, 'scorecard.answer', { dimension: 'hazards', answer: '4' })
+    await give(name, 'scorecard.comment', { dimension: 'hazards', comment: `CANARY-${name}` })
+    await give(name, 'evidence.cite', { target: 'hazards', kind: 'note', key })
+  }
+  await give('shadow', 'shadow.submit', {})
+  // Told to everybody, after all that.
+  await give('interviewer', 'feedback.release', {})
+  for (const events of heard.values()) {
+    await expect.poll(() => events.some((event) => event.startsWith('round.changed'))).toBe(true)
+  }
+  const of = (name: string) => heard.get(name)?.map((event) => event.split(' ')[0]) ?? []
+  const own = ['note.added', 'scorecard.changed', 'scorecard.changed', 'evidence.cited']
+  expect(of('interviewer')).toEqual([...own, 'round.changed'])
+  for (const name of ['shadow', 'again']) expect(of(name)).toEqual([...own, 'shadow.submitted', 'round.changed'])
+  for (const name of ['candidate', 'observer', 'other']) expect(of(name)).toEqual(['round.changed'])
+  expect(heard.get('interviewer')?.join()).not.toContain('CANARY-shadow')
+  expect(heard.get('shadow')?.join()).not.toContain('CANARY-interviewer')
 })

@@ -10,9 +10,13 @@ import { handlers } from '#server/realtime/commands'
 import { Door } from '#server/realtime/door'
 import { SocketBudget } from '#server/realtime/rate-limit'
 
-/** socket.io's own rooms: a round's sockets, by seat. An event's audience is a list of these. */
+/** socket.io's own rooms: a round's sockets, by seat and by person. An event's audience is a list of these. */
 export function audienceRoom(roundId: string, seat: string): string {
   return `round:${roundId}:${seat}`
+}
+
+export function authorRoom(roundId: string, authorId: string): string {
+  return `round:${roundId}:author:${authorId}`
 }
 
 type Answer = (acknowledgement: unknown) => void
@@ -32,7 +36,8 @@ export function serveCommands(io: Server): void {
   })
   io.on('connection', (socket) => {
     const actor: Actor = socket.data.actor
-    void socket.join([`round:${actor.round.id}`, audienceRoom(actor.round.id, actor.seat)])
+    const { user, seat, round } = actor
+    void socket.join([`round:${round.id}`, audienceRoom(round.id, seat), authorRoom(round.id, user.id)])
     tellTime(socket)
     const budget = new SocketBudget(nowMs())
     socket.onAny((name: unknown, ...args: unknown[]) => {

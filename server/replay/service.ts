@@ -9,18 +9,23 @@ import { presentLog } from '#server/replay/present'
 import { listLog, listSeatHolders, listUsers } from '#server/replay/store'
 import { readRecordedRound } from '#server/round/service'
 import { readOpenScorecard } from '#server/scorecard/service'
+import { readCalibration } from '#server/scorecard/shadow/service'
 import { readStagesDone } from '#server/stage-done/service'
 import { readThinkingTimes } from '#server/thinking/service'
 
 /** Everything the review of a round starts from, for this user's seat. Throws `not-found`, `forbidden` (not ended yet). */
 export async function readReview(user: User, roundId: string): Promise<ReviewView> {
   const actor = await actorFor(user, roundId)
-  const [open, notes, nerves] = await Promise.all([
+  const mayReadNotes = (['note.read', 'shadow.read'] as const).some((action) =>
+    can(actor.seat, action, actor.round.phase),
+  )
+  const [open, notes, nerves, calibration] = await Promise.all([
     readOpenReview(actor),
-    can(actor.seat, 'note.read', actor.round.phase) ? readNotes(user, roundId) : null,
+    mayReadNotes ? readNotes(user, roundId) : null,
     readNerves(actor),
+    readCalibration(actor),
   ])
-  return { ...open, notes, nerves }
+  return { ...open, notes, nerves, calibration }
 }
 
 /**
@@ -28,10 +33,11 @@ export async function readReview(user: User, roundId: string): Promise<ReviewVie
  * stays theirs. Throws `not-found`, `forbidden`.
  */
 export async function previewReview(user: User, roundId: string): Promise<ReviewView> {
-  return { ...(await readOpenReview(candidateToBe(await actorFor(user, roundId)))), notes: null, nerves: null }
+  const open = await readOpenReview(candidateToBe(await actorFor(user, roundId)))
+  return { ...open, notes: null, nerves: null, calibration: null }
 }
 
-async function readOpenReview(actor: Actor): Promise<Omit<ReviewView, 'notes' | 'nerves'>> {
+async function readOpenReview(actor: Actor): Promise<Omit<ReviewView, 'notes' | 'nerves' | 'calibration'>> {
   authorize(actor, 'replay.open')
   const may = (action: 'scorecard.read' | 'shared-note.read') => can(actor.seat, action, actor.round.phase)
   const [recorded, scorecard, sharedNotes, thinkingTimes, stagesDone] = await Promise.all([

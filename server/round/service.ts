@@ -29,6 +29,7 @@ import {
   updateRound,
 } from '#server/round/store'
 import { missingEvidenceIn } from '#server/scorecard/service'
+import { takeBackShadows } from '#server/scorecard/shadow/service'
 import { inviteViews } from '#server/session/service'
 import { readStageDone } from '#server/stage-done/service'
 import { readThinking } from '#server/thinking/service'
@@ -121,6 +122,7 @@ export function resumeRound(user: User, roundId: string): Promise<void> {
     const isSwapped = actor.round.currentRound !== actor.round.number
     if (!canResume(actor.round, isSwapped, atMs)) throw new AppError('undo-too-late')
     await updateRound(tx, roundId, { phase: 'live', endedAt: null, submittedAt: null, lastActivityAt: new Date(atMs) })
+    await takeBackShadows(tx, roundId)
     await record(tx, actor, 'resumed', elapsedMsAt({ ...actor.round, endedAtMs: null }, atMs), atMs)
   })
 }

@@ -1,9 +1,17 @@
 import { dimensions } from '#lib/interview/catalogue'
 import { type Citable, type EvidenceRef, type EvidenceTarget, itemTarget, stands } from '#lib/interview/evidence'
-import type { DimensionId, RoundId, ScoreAnswer, Verdict } from '#lib/interview/model'
-import type { AmendmentView, ItemView, RubricView, ScorecardView, ScoreView } from '#lib/interview/views'
+import type { DimensionId, RoundId, ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
+import type {
+  AmendmentView,
+  CalibrationSideView,
+  ItemView,
+  OpenScorecardView,
+  RubricView,
+  ScorecardView,
+  ScoreView,
+} from '#lib/interview/views'
 import { rubric, rubricVersion } from '#server/content/rubric'
-import type { ScorecardRecord } from '#server/scorecard/store'
+import type { listScorers, ScorecardRecord } from '#server/scorecard/store'
 
 const shownVerdict = {
   no_hire: 'no-hire',
@@ -42,6 +50,22 @@ export function presentOpened(view: ScorecardView, citables: readonly Citable[])
   }
   const refs = [...scorecard.scores, ...scorecard.items].flatMap(({ evidence }) => evidence)
   return { scorecard, cited: citables.filter((citable) => stands(citable, refs)) }
+}
+
+type ScorerRecord = Awaited<ReturnType<typeof listScorers>>[number]
+
+/** One side of the comparison: what stands beside a dimension, as released or handed in, and nothing said for the candidate. */
+export function presentSide(
+  { userId, seat, user }: ScorerRecord,
+  { scorecard, cited }: Pick<OpenScorecardView, 'scorecard' | 'cited'>,
+): CalibrationSideView {
+  const refs = scorecard.scores.flatMap(({ evidence }) => evidence)
+  return {
+    person: { userId: userId as UserId, name: user.name, seat },
+    scores: scorecard.scores,
+    verdict: scorecard.verdict,
+    cited: cited.filter((citable) => stands(citable, refs)),
+  }
 }
 
 type ItemRecord = Pick<ScorecardRecord['items'][number], 'id' | 'kind' | 'text'>

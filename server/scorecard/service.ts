@@ -5,14 +5,15 @@ import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
 import { rubricVersion } from '#server/content/rubric'
-import { announce } from '#server/db/announce'
+import { announce, announceToAuthor } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { decisionsOfRound } from '#server/decision/service'
 import { marksOfRound } from '#server/mark/service'
 import { interviewerNotes } from '#server/note/service'
 import { guideOfRound } from '#server/problem/service'
 import { presentOpened, presentRubric, presentScorecard } from '#server/scorecard/present'
-import { ensureScorecard, findScorecard, updateVerdict, upsertScore } from '#server/scorecard/store'
+import { ensureScorecard, findScorecard, findScorecardById, updateVerdict, upsertScore } from '#server/scorecard/store'
+import { authorizeScoring } from '#server/shadow/service'
 
 /** The round's scorecard with the rubric it was filled in by. Throws `not-found`, `forbidden`. */
 export async function readScorecard(
@@ -27,7 +28,11 @@ export async function readScorecard(
 /** The scorecard as it is read afterwards, with what it cites and nothing else of what was taken down. Throws `forbidden`. */
 export async function readOpenScorecard(actor: Actor): Promise<OpenScorecardView> {
   authorize(actor, 'scorecard.read')
-  const roundId = actor.round.id
+  return openScorecardIn(actor.round.id)
+}
+
+/** The same for services that have another right to it: what the interviewer released, or will. */
+export async function openScorecardIn(roundId: string): Promise<OpenScorecardView> {
   const [record, taken] = await Promise.all([findScorecard(roundId), takenIn(roundId)])
   const { scorecard, cited } = presentOpened(presentScorecard(roundId, record), citablesOf(taken))
   return { rubric: presentRubric(), scorecard, cited }
@@ -83,9 +88,9 @@ function change(
   dimension: DimensionId | null,
   write: (tx: Tx, scorecardId: string, atMs: number) => Promise<void>,
 ): Promise<ScorecardView> {
-  return inScorecard(user, roundId, 'scorecard.write', async ({ tx, actor, scorecardId, atMs }) => {
+  return inOwnScorecard(user, roundId, async ({ tx, actor, scorecardId, atMs }) => {
     await write(tx, scorecardId, atMs)
-    const view = presentScorecard(roundId, await findScorecard(roundId, tx))
+    const view = presentScorecard(roundId, await findScorecardById(tx, scorecardId))
     await announceChange(tx, actor, view, dimension, atMs)
     return view
   })
@@ -100,11 +105,30 @@ export function inScorecard<Result>(
   action: 'scorecard.write' | 'feedback.amend',
   work: (scorecard: InScorecard) => Promise<Result>,
 ): Promise<Result> {
+  return locked(user, roundId, async (_tx, actor) => authorize(actor, action), work)
+}
+
+/** The same for what a shadow scorer fills in too, each in a scorecard of their own. Throws `handed-in` once theirs stands. */
+export function inOwnScorecard<Result>(
+  user: User,
+  roundId: string,
+  work: (scorecard: InScorecard) => Promise<Result>,
+): Promise<Result> {
+  return locked(user, roundId, (tx, actor) => authorizeScoring(tx, actor, 'scorecard.write'), work)
+}
+
+function locked<Result>(
+  user: User,
+  roundId: string,
+  prove: (tx: Tx, actor: Actor) => Promise<void>,
+  work: (scorecard: InScorecard) => Promise<Result>,
+): Promise<Result> {
   return inTransaction(async (tx) => {
     const actor = await lockedActor(tx, user, roundId)
-    authorize(actor, action)
+    await prove(tx, actor)
     const atMs = nowMs()
-    const scorecardId = await ensureScorecard(tx, { roundId, authorId: actor.user.id, rubricVersion }, atMs)
+    const key = { roundId, authorId: actor.user.id, rubricVersion, isShadow: actor.seat === 'shadow' }
+    const scorecardId = await ensureScorecard(tx, key, atMs)
     return work({ tx, actor, scorecardId, atMs })
   })
 }
@@ -115,10 +139,7 @@ async function announceChange(tx: Tx, actor: Actor, view: ScorecardView, dimensi
   // A long comment would not fit a notice: the other tab then re-reads (see `round.changed`).
   const fits = JSON.stringify(score).length < 6_000
   if (!fits) return announce(tx, actor.round.id, 'round.changed', { phase: actor.round.phase })
-  return announce(tx, actor.round.id, 'scorecard.changed', {
-    authorId: actor.user.id,
-    score,
-    verdict: view.verdict,
-    updatedAtMs: atMs,
-  })
+  const authorId = actor.user.id
+  const payload = { authorId, score, verdict: view.verdict, updatedAtMs: atMs }
+  return announceToAuthor(tx, { roundId: actor.round.id, authorId }, 'scorecard.changed', payload)
 }

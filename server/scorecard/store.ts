@@ -22,6 +22,10 @@ const fields = {
 
 export type ScorecardRecord = Prisma.ScorecardGetPayload<{ select: typeof fields }>
 
+const shadowFields = { ...fields, id: true, authorId: true, handedInAt: true } satisfies Prisma.ScorecardSelect
+
+export type ShadowRecord = Prisma.ScorecardGetPayload<{ select: typeof shadowFields }>
+
 const storedVerdict = {
   'no-hire': 'no_hire',
   weak: 'weak',
@@ -29,15 +33,64 @@ const storedVerdict = {
   'strong-hire': 'strong_hire',
 } as const satisfies Record<Verdict, StoredVerdict>
 
-/** The interviewer's scorecard of a round; null before the first answer. */
+/** The scorecard of whoever has the interviewer's seat; null before the first answer. Never a shadow scorer's. */
 export function findScorecard(roundId: string, client: Tx = db()): Promise<ScorecardRecord | null> {
-  return client.scorecard.findFirst({ where: { roundId }, select: fields })
+  return client.scorecard.findFirst({
+    where: { roundId, isShadow: false, author: { members: { some: { roundId, seat: 'interviewer' } } } },
+    select: fields,
+  })
+}
+
+/** The one that was just written to, whosever it is. */
+export function findScorecardById(tx: Tx, id: string): Promise<ScorecardRecord | null> {
+  return tx.scorecard.findUnique({ where: { id }, select: fields })
+}
+
+/** A shadow scorer's own; null before the first answer. */
+export function findShadowScorecard(
+  roundId: string,
+  authorId: string,
+  client: Tx = db(),
+): Promise<ShadowRecord | null> {
+  return client.scorecard.findFirst({ where: { roundId, authorId, isShadow: true }, select: shadowFields })
+}
+
+/** Of those who have a shadow scorer's seat: what was handed in up to the moment, in that order. */
+export function listHandedIn(roundId: string, untilMs: number): Promise<ShadowRecord[]> {
+  return db().scorecard.findMany({
+    where: {
+      roundId,
+      isShadow: true,
+      handedInAt: { lte: new Date(untilMs) },
+      author: { members: { some: { roundId, seat: 'shadow' } } },
+    },
+    orderBy: [{ handedInAt: 'asc' }, { id: 'asc' }],
+    select: shadowFields,
+  })
+}
+
+/** Everyone who scores in the round. */
+export function listScorers(roundId: string) {
+  return db().member.findMany({
+    where: { roundId, seat: { in: ['interviewer', 'shadow'] } },
+    select: { userId: true, seat: true, user: { select: { name: true } } },
+  })
+}
+
+export async function updateHandedIn(tx: Tx, id: string, handedInAtMs: number | null): Promise<void> {
+  const handedInAt = handedInAtMs === null ? null : new Date(handedInAtMs)
+  await tx.scorecard.update({ where: { id }, data: { handedInAt } })
+}
+
+/** Nobody's of this round is handed in any more. */
+export async function updateNoneHandedIn(tx: Tx, roundId: string): Promise<void> {
+  await tx.scorecard.updateMany({ where: { roundId, isShadow: true }, data: { handedInAt: null } })
 }
 
 /** The author's scorecard of the round, made when missing; its id. */
 export async function ensureScorecard(
   tx: Tx,
-  key: Readonly<{ roundId: string; authorId: string; rubricVersion: number }>,
+  key: Readonly<{ roundId: string; authorId: string; rubricVersion: number; isShadow: boolean }>,
   atMs: number,
 ): Promise<string> {
   const row = await tx.scorecard.upsert({

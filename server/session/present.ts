@@ -11,6 +11,7 @@ import {
   userId,
 } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
+import { looksOn } from '#lib/interview/seating'
 import { sessionRightsOf } from '#lib/interview/session-policy'
 import type { InvitedSessionView, InviteView, PersonView, SessionCardView } from '#lib/interview/views'
 import type { InviteRecord, SessionRecord } from '#server/session/store'
@@ -73,9 +74,7 @@ function presentCardRound(
     seat,
     isSubmitted: seat === 'interviewer' && round.submittedAt !== null,
     title: can(seat, 'statement.read', round.phase) ? titleOf(round) : null,
-    partners: round.members
-      .filter((member) => member.userId !== viewerId && member.seat !== 'observer')
-      .map(presentPerson),
+    partners: round.members.filter((member) => member.userId !== viewerId && !looksOn(member.seat)).map(presentPerson),
     startedAtMs: round.startedAt?.getTime() ?? null,
     endedAtMs: round.endedAt?.getTime() ?? null,
   }

@@ -363,6 +363,46 @@ describe('links in the room', () => {
     expect(await joinSession(stranger, await tokenOf(host, sessionId, 'candidate'))).toEqual({ sessionId })
   })
 
+  test('[SH1] the shadow scorers’ link is there once it was asked for, lets five in, and is replaced like any other', async () => {
+    const { host, sessionId } = await aSession(peer)
+    const [first, second] = await roundsOf(sessionId)
+    const roundId = first?.id ?? ''
+    const renew = () => renewInvite(host, roundId, { seat: 'shadow', freeSeat: false })
+    const seen = async () => (await inviteViews(await actorFor(host, roundId), origin)).map(({ seat }) => seat)
+    expect(await seen()).not.toContain('shadow')
+    await Promise.all([renew(), renew()])
+    expect(await seen()).toContain('shadow')
+    expect(await db().invite.count({ where: { sessionId, seat: 'shadow', revokedAt: null } })).toBe(1)
+    const link = await tokenOf(host, sessionId, 'shadow')
+    expect(await readInvite(link, null)).toMatchObject({ isOpen: true, session: { seat: 'shadow' } })
+    const scorers = await Promise.all(Array.from({ length: 5 }, () => aUser()))
+    for (const scorer of scorers) await joinSession(scorer, link)
+    await expect(joinSession(await aUser(), link)).rejects.toMatchObject({ code: 'seat-taken' })
+    const seats = await db().member.findMany({ where: { userId: scorers[0]?.id ?? '' } })
+    expect(new Set(seats.map((member) => `${member.roundId} ${member.seat}`))).toEqual(
+      new Set([`${roundId} shadow`, `${second?.id} shadow`]),
+    )
+    await renew()
+    await expect(joinSession(await aUser(), link)).rejects.toMatchObject({ code: 'link-dead' })
+    const freeing = renewInvite(host, roundId, { seat: 'shadow', freeSeat: true })
+    await expect(freeing).rejects.toMatchObject({ code: 'seat-empty' })
+  })
+
+  test('[SH1] who neither hosts nor interviews invites no shadow scorer, and a shadow scorer sees no link', async () => {
+    const { host, sessionId, inviteToken } = await aSession()
+    const roundId = await firstRoundId(sessionId)
+    await renewInvite(host, roundId, { seat: 'shadow', freeSeat: false })
+    const [oleg, shura] = [await aUser(), await aUser()]
+    await joinSession(oleg, inviteToken)
+    await joinSession(shura, await tokenOf(host, sessionId, 'shadow'))
+    for (const user of [oleg, shura]) {
+      expect(await inviteViews(await actorFor(user, roundId), origin)).toEqual([])
+      const renewal = renewInvite(user, roundId, { seat: 'shadow', freeSeat: false })
+      await expect(renewal).rejects.toMatchObject({ code: 'forbidden' })
+    }
+    expect((await listSessions(host))[0]?.rounds[0]?.partners.map(({ userId }) => userId)).toEqual([oleg.id])
+  })
+
   test('the creator’s own seat has no link to renew', async () => {
     const { host, sessionId } = await aSession()
     const renewal = renewInvite(host, await firstRoundId(sessionId), { seat: 'interviewer', freeSeat: false })

@@ -6,7 +6,7 @@ import { errorOfRefusal, refusalOf } from '#lib/interview/joining'
 import { type Seat, type SessionId, sessionId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import { problemView } from '#lib/interview/problem'
-import { askingRound, drawForPartner, oppositeSeat, roundCount, seatInRound } from '#lib/interview/seating'
+import { askingRound, drawForPartner, looksOn, oppositeSeat, roundCount, seatInRound } from '#lib/interview/seating'
 import type { SessionInput } from '#lib/interview/session-input'
 import { canInSession, type SessionAction } from '#lib/interview/session-policy'
 import type { InviteView, JoinRefusal, JoinView, SessionCardView } from '#lib/interview/views'
@@ -45,8 +45,9 @@ import {
   updateCancelled,
 } from '#server/session/store'
 
-/** How many observers one link lets in. */
+/** How many observers one link lets in, and how many shadow scorers. */
 const observerSeats = 20
+const shadowSeats = 5
 
 /**
  * Makes a session with its rounds, the creator's seats and the links to the open ones; `inviteToken` is the partner's.
@@ -163,15 +164,13 @@ export async function joinAsGuest(
   return { sessionId, guest: result }
 }
 
-/** The links this actor may send: the one to an open or freed seat, and the observers'. Nobody's but the host's and the interviewer's. */
+/** The links this actor may send: the one to an open or freed seat, and those of who looks on. Nobody's but the host's and the interviewer's. */
 export async function inviteViews(actor: Actor, origin: string): Promise<readonly InviteView[]> {
   const session = await findSession(db(), actor.round.sessionId)
   if (!session || !mayInvite(actor, session)) return []
   const invites = await listValidInvites(db(), session.id)
   return invites
-    .filter(
-      (invite) => invite.seat === 'observer' || invite.freesUserId !== null || takenSeats(session, invite.seat) === 0,
-    )
+    .filter((invite) => looksOn(invite.seat) || invite.freesUserId !== null || takenSeats(session, invite.seat) === 0)
     .map((invite) => {
       const seat = seatInRound(invite.seat, actor.round.number)
       return presentInvite(invite, seat, origin, inviteToken(invite.id, invite.version))
@@ -179,7 +178,7 @@ export async function inviteViews(actor: Actor, origin: string): Promise<readonl
 }
 
 /**
- * Replaces the link to a seat of this round; the old one is dead at once. With `freeSeat` (the interviewer's, for a guest
+ * Replaces the link to a seat of this round; the old one is dead at once. The shadow scorers' is made when first asked for. With `freeSeat` (the interviewer's, for a guest
  * who lost their device) the new link hands the guest's seat to whoever opens it, with all that was written in it; until
  * then the guest keeps it. Throws `not-found`, `forbidden`, `seat-empty` (nobody to free), `session-cancelled`.
  */
@@ -249,14 +248,14 @@ async function makeInvite(
 async function replaceInvite(tx: Tx, session: SessionRecord, seat: Seat, freesUserId: string | null): Promise<void> {
   const old = (await listValidInvites(tx, session.id)).find((invite) => invite.seat === seat)
   // The creator's own seat never had a link.
-  if (!old) throw new AppError('forbidden')
+  if (!old && seat !== 'shadow') throw new AppError('forbidden')
   const now = nowMs()
-  await revokeInvite(tx, old.id, new Date(now))
+  if (old) await revokeInvite(tx, old.id, new Date(now))
   await makeInvite(tx, {
     sessionId: session.id,
     seat,
-    version: old.version + 1,
-    seats: old.seats,
+    version: (old?.version ?? 0) + 1,
+    seats: old?.seats ?? shadowSeats,
     expiresAt: inviteExpiry(session.scheduledAt?.getTime() ?? null, now),
     freesUserId,
   })
@@ -265,7 +264,7 @@ async function replaceInvite(tx: Tx, session: SessionRecord, seat: Seat, freesUs
 /** Accounts sign in again wherever they are; only a guest has nothing but the lost browser. */
 function guestToFree(session: SessionRecord, roundId: string, seat: Seat): string {
   const members = session.rounds.find((round) => round.id === roundId)?.members ?? []
-  const holder = seat === 'observer' ? undefined : members.find((member) => member.seat === seat)
+  const holder = looksOn(seat) ? undefined : members.find((member) => member.seat === seat)
   if (!holder) throw new AppError('seat-empty')
   if (holder.user.email !== null) throw new AppError('forbidden')
   return holder.userId

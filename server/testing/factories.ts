@@ -100,6 +100,14 @@ export type ARound = Readonly<{
   observer: User
 }>
 
+/** One more person in a round, in a seat that several may have; in a peer session in both. */
+export async function aFurther(seat: 'observer' | 'shadow', round: ARound, name = 'Shura'): Promise<User> {
+  const user = await aUser({ name })
+  const roundIds = [round.roundId, ...(round.secondRoundId === null ? [] : [round.secondRoundId])]
+  await db().member.createMany({ data: roundIds.map((roundId) => ({ roundId, userId: user.id, seat })) })
+  return user
+}
+
 /** A session with its round (a peer one: two) in the given phase, three people seated in it. Started 30 minutes ago, ended one ago. */
 export async function aRound(
   given: Readonly<{ phase?: Phase; kind?: SessionKind; plan?: Plan; secondPhase?: Phase }> = {},

@@ -21,7 +21,7 @@ test('the candidate takes two minutes, everybody sees them run, and a reload cou
   for (const user of [interviewer, candidate, observer]) {
     expect((await readRoom(user, sessionId, 'http://x')).thinking).toEqual(started)
   }
-  expect(events['thinking.changed'].audience).toEqual(['interviewer', 'candidate', 'observer'])
+  expect(events['thinking.changed'].audience).toEqual(['interviewer', 'candidate', 'observer', 'shadow'])
 })
 
 test('[CA1] one at a time: of two starts at once one runs, and the same command twice is one', async () => {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { oppositeSeat } from '#lib/interview/seating'
+import { looksOn, oppositeSeat } from '#lib/interview/seating'
 import type { InvitedSessionView } from '#lib/interview/views'
 import { LocalTime } from '../../_i18n/zone'
 import { PlannedTime, ZoneAt } from '../../_interview/planned-time'
@@ -30,7 +30,7 @@ export function InvitedSession({ session, nowMs }: Props) {
       </Row>
       <Row label={t('seat')}>
         <SeatLabel seat={session.seat} />
-        {session.kind === 'peer' && session.seat !== 'observer' && (
+        {session.kind === 'peer' && !looksOn(session.seat) && (
           <>
             <span className="text-ink-muted">{t('afterSwap')}</span>
             <SeatLabel seat={oppositeSeat(session.seat)} />

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import type { Seat } from '#lib/interview/model'
+import { looksOn } from '#lib/interview/seating'
 import { ForgetRooms } from '../../_auth/forget-rooms'
 import { SiteHeader } from '../../_auth/site-header'
 import { PageBody } from '../../_ui/page-frame'
@@ -14,6 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('metaTitle'), robots: { index: false, follow: false } }
 }
 
+const titles = {
+  interviewer: 'title',
+  candidate: 'title',
+  observer: 'titleObserver',
+  shadow: 'titleShadow',
+} as const satisfies Record<Seat, string>
+
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
   const t = await getTranslations('join')
@@ -25,10 +34,10 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
       <PageBody narrow className="flex flex-col gap-6">
         <div className="flex flex-col gap-2">
           <h1 className="text-xl font-semibold tracking-tight">
-            {t(session.seat === 'observer' ? 'titleObserver' : 'title', { host: session.hostName })}
+            {t(titles[session.seat], { host: session.hostName })}
           </h1>
           <p className="text-base text-ink-muted">
-            {session.kind === 'peer' && session.seat !== 'observer' ? t('peerText') : t(`seatText.${session.seat}`)}
+            {session.kind === 'peer' && !looksOn(session.seat) ? t('peerText') : t(`seatText.${session.seat}`)}
           </p>
         </div>
         <InvitedSession session={session} nowMs={nowMs} />

@@ -5,6 +5,7 @@ import { SiteHeader } from '../../_auth/site-header'
 import { PageBody } from '../../_ui/page-frame'
 import { ReplayRegion } from './_replay/lazy-replay'
 import { ReplayProvider } from './_replay/replay-provider'
+import { CalibrationRegion } from './calibration-region'
 import { NervesRegion } from './nerves-region'
 import { NotYet } from './not-yet'
 import { OtherRound } from './other-round'
@@ -52,7 +53,10 @@ function Review({ review }: { review: ReviewView }) {
           {review.notes !== null && <PrivateNotes notes={review.notes} cited={review.scorecard?.cited ?? []} />}
           <NervesRegion review={review} />
         </div>
-        <TimelineRegion review={review} />
+        <div className="flex min-w-0 flex-col gap-6">
+          <CalibrationRegion review={review} />
+          <TimelineRegion review={review} />
+        </div>
       </div>
     </ReplayProvider>
   )

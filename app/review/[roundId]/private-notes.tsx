@@ -6,7 +6,7 @@ import { SeekButton } from './_replay/seek-button'
 
 type Props = { notes: readonly NoteView[]; cited: readonly EvidenceRef[] }
 
-/** The interviewer's own notes, with which of them the candidate reads too; nobody else gets this list. */
+/** The reader's own notes, with which of them the candidate reads too; nobody else gets this list. */
 export function PrivateNotes({ notes, cited }: Props) {
   const t = useTranslations('review')
   return (

@@ -4,21 +4,22 @@ import { dimensions } from '#lib/interview/catalogue'
 import { amendmentTextLength } from '#lib/interview/evidence'
 import { type DimensionId, levels } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
+import { looksOn } from '#lib/interview/seating'
 import type { OpenScorecardView, ReviewView, RubricView, ScoreView } from '#lib/interview/views'
 import { ButtonLink } from '../../_ui/button-link'
-import { cn } from '../../_ui/cn'
 import { EmptyState } from '../../_ui/empty-state'
 import { Panel } from '../../_ui/panel'
 import { AmendForm } from './amend-form'
 import { Amendments } from './amendments'
 import { Evidence } from './evidence'
 import { FeedbackItems } from './feedback-items'
+import { LevelMark } from './level-mark'
 
-/** The scorecard for whoever may read it; for the candidate before that, that it is on its way. Observers never see one. */
+/** The scorecard for whoever may read it; for the candidate before that, that it is on its way. Those who look on never see one here. */
 export function ScorecardRegion({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
   const language = useLocale()
-  if (review.viewer.seat === 'observer') return null
+  if (looksOn(review.viewer.seat)) return null
   return (
     <Panel title={t('scorecard')} className="rounded border bg-surface-raised">
       {review.viewer.seat === 'interviewer' && review.round.phase === 'ended' && <ReleaseState review={review} />}
@@ -111,21 +112,6 @@ function DimensionResult({ dimension, score, cited, children }: ResultProps) {
       {score && <Evidence evidence={score.evidence} cited={cited} show="whole" className="mt-1" />}
       {children}
     </li>
-  )
-}
-
-/** The level as a figure and as four steps, so that a column of them reads as a profile. */
-function LevelMark({ level }: { level: number }) {
-  const t = useTranslations('review')
-  return (
-    <span role="img" aria-label={t('level', { level })} className="flex items-baseline gap-2">
-      <span className="flex gap-0.5">
-        {[1, 2, 3, 4].map((step) => (
-          <span key={step} className={cn('h-2 w-4 rounded', step <= level ? 'bg-ink' : 'bg-line')} />
-        ))}
-      </span>
-      <span className="figures w-3 text-right font-mono text-base font-semibold">{level}</span>
-    </span>
   )
 }
 

@@ -45,7 +45,7 @@ function OpenRoom({
   keepsShell,
 }: Readonly<{ fromPage: Reading; isFromDevice: boolean; keepsShell: boolean }>) {
   const { reading, isKept, refresh } = useReading(fromPage, isFromDevice)
-  const { view, interviewer } = reading
+  const { view, interviewer, shadow } = reading
   useShell(reading, isKept, keepsShell)
   useSwapToast(view)
   const toast = useToast()
@@ -55,6 +55,7 @@ function OpenRoom({
       key={view.round.roundId}
       view={view}
       interviewer={interviewer}
+      shadow={shadow}
       isKept={isKept}
       refresh={refresh}
       onLeftRefused={(code) => toast({ text: tErrors(code), tone: 'bad' })}

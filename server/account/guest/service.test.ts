@@ -8,7 +8,10 @@ import { authorFields, authorOf } from '#server/db/author'
 import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
 import { inTransaction } from '#server/db/transaction'
-import { aRound, aUser } from '#server/testing/factories'
+import { addNote } from '#server/note/service'
+import { answerDimension } from '#server/scorecard/service'
+import { readShadowHalf } from '#server/scorecard/shadow/service'
+import { aFurther, aRound, aUser } from '#server/testing/factories'
 
 // A password's hash is slow on purpose, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -98,6 +101,18 @@ describe('a guest who signs in to an account', () => {
     })
     expect(authorOf(update.author)).toEqual({ id: account.id, name: 'Elena' })
     expect(await identified({ id: guest.id, authVersion: 1 })).toBeNull()
+  })
+
+  test('[SH2] who was a shadow scorer stays one, with the scorecard and notes they wrote', async () => {
+    const round = await aRound({ phase: 'live' })
+    const guest = await aGuestIn(round.roundId, await aFurther('shadow', round))
+    await addNote(guest, round.roundId, { id: newId(), text: 'seen' })
+    await answerDimension(guest, round.roundId, 'structure', '3')
+    const before = await readShadowHalf(guest, round.roundId)
+    const account = await aUser({ name: 'Elena' })
+    await inTransaction((tx) => mergeGuest(tx, guest.id, account.id))
+    expect(await readShadowHalf(account, round.roundId)).toEqual(before)
+    await answerDimension(account, round.roundId, 'structure', '4')
   })
 
   test('by password: the guest’s cookie and the account’s password are both needed', async () => {

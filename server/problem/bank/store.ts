@@ -66,7 +66,7 @@ export async function wasAskedBy(tx: Tx, hostId: string, userId: string): Promis
 /** Whether the user is asked it, or looks on, in a round that is running or waits for its feedback. */
 export async function isInPlay(tx: Tx, slug: string, userId: string): Promise<boolean> {
   const phases: Phase[] = ['live', 'ended']
-  const seats: Seat[] = ['candidate', 'observer']
+  const seats: Seat[] = ['candidate', 'observer', 'shadow']
   const round = await tx.round.findFirst({
     where: { problem: { slug }, phase: { in: phases }, members: { some: { userId, seat: { in: seats } } } },
     select: { id: true },

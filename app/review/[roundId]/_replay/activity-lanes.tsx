@@ -10,6 +10,7 @@ const fills = {
   interviewer: 'fill-interviewer',
   candidate: 'fill-candidate',
   observer: 'fill-observer',
+  shadow: 'fill-observer',
 } as const satisfies Record<Seat, string>
 
 const laneHeight = 8

@@ -13,14 +13,14 @@ export function KeysHelp({
   onOpenChange,
 }: Readonly<{ isOpen: boolean; onOpenChange: (isOpen: boolean) => void }>) {
   const t = useTranslations('room')
-  const { interviewer } = useRoom()
+  const { interviewer, view } = useRoom()
   const { layout, setSingleKeys } = useArrangement()
   return (
     <Sheet modal={false} title={t('keysTitle')} text={t('keysText')} open={isOpen} onOpenChange={onOpenChange}>
       <dl className="flex flex-col">
         <Line keys="1 … 9, 0" text={t('keys.stages')} />
         {roomKeyNames
-          .filter((name) => isKeyFor(name, interviewer !== null))
+          .filter((name) => isKeyFor(name, view.viewer.seat))
           .map((name) => (
             <Line key={name} keys={roomKeys[name].shown} text={t(`keys.${name}`)} />
           ))}

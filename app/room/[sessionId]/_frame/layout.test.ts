@@ -24,6 +24,12 @@ test('anything else is the default', () => {
   }
 })
 
+test('a shadow scorer’s panel lies open, and is folded by itself', () => {
+  const folded = withFold(defaultLayout, 'shadow', true)
+  expect(folded.folded).toEqual(['scorecard', 'shadow'])
+  expect(readLayout(writeLayout(folded))).toEqual(folded)
+})
+
 test('a height beyond the last step is the last step', () => {
   expect(readLayout('.9.1').notesStep).toBe(notesSteps - 1)
   expect(clampStep(-3)).toBe(0)

@@ -1,7 +1,7 @@
 import type { Phase } from '#lib/interview/model'
 
 /** How a person arranged the room on this device: what is folded, how high the notes are, whether single keys work. */
-export const panelNames = ['agenda', 'problem', 'notes', 'guide', 'marks', 'scorecard'] as const
+export const panelNames = ['agenda', 'problem', 'notes', 'guide', 'marks', 'scorecard', 'shadow'] as const
 export type PanelName = (typeof panelNames)[number]
 
 export type Layout = Readonly<{ folded: readonly PanelName[]; notesStep: number; hasSingleKeys: boolean }>
@@ -20,6 +20,7 @@ const letters = {
   guide: 'g',
   marks: 'm',
   scorecard: 's',
+  shadow: 'w',
 } as const satisfies Record<PanelName, string>
 
 /** What the interviewer's column shows at one time: what helps to listen, or the scorecard. */
@@ -32,7 +33,7 @@ export function writeLayout({ folded, notesStep, hasSingleKeys }: Layout): strin
 
 /** Anything but what `writeLayout` wrote reads as the default. */
 export function readLayout(value: string | undefined): Layout {
-  const parts = /^([apngms]{0,6})\.(\d)\.([01])$/.exec(value ?? '')
+  const parts = /^([apngmsw]{0,7})\.(\d)\.([01])$/.exec(value ?? '')
   if (!parts) return defaultLayout
   const [, folded = '', step = '', keys] = parts
   return {

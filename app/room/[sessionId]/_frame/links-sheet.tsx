@@ -8,7 +8,17 @@ import { Sheet } from '../../../_ui/dialog'
 import { useCan, useRoom } from '../_live/room-context'
 import { useCommand } from '../_live/use-command'
 
-/** The links of this session after the lobby: one for observers, and a new one for a guest who lost their device. */
+const labels = {
+  interviewer: 'inviteLink',
+  candidate: 'inviteLink',
+  observer: 'observerLink',
+  shadow: 'shadowLink',
+} as const satisfies Record<Seat, string>
+
+/**
+ * The links of this session after the lobby: one for observers, one for shadow scorers when asked for, and a new one for a guest
+ * who lost their device.
+ */
 export function LinksSheet({
   isOpen,
   onOpenChange,
@@ -25,7 +35,7 @@ export function LinksSheet({
       <div className="flex flex-col gap-6">
         {view.invites.map((invite) => (
           <div key={invite.seat} className="flex flex-col gap-1">
-            <CopyField label={invite.seat === 'observer' ? t('observerLink') : t('inviteLink')} value={invite.url} />
+            <CopyField label={t(labels[invite.seat])} value={invite.url} />
             <p className="figures text-sm text-ink-muted">
               {t.rich('linkUntil', {
                 moment: () => <LocalTime atMs={invite.expiresAtMs} nowMs={view.serverNowMs} show="moment" />,
@@ -36,6 +46,14 @@ export function LinksSheet({
             </Button>
           </div>
         ))}
+        {!view.invites.some(({ seat }) => seat === 'shadow') && (
+          <div className="flex flex-col gap-2 border-t pt-4">
+            <p className="text-sm text-ink-muted">{t('inviteShadowText')}</p>
+            <Button className="self-start" pending={isPending} onClick={() => renew('shadow', false)}>
+              {t('inviteShadow')}
+            </Button>
+          </div>
+        )}
         {canFree && candidate && (
           <div className="flex flex-col gap-2 border-t pt-4">
             <h3 className="text-sm font-semibold">{t('freeTitle', { name: candidate.name })}</h3>

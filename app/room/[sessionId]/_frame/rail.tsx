@@ -9,6 +9,7 @@ import { roomKeys } from '../_live/keys'
 import { useRoom } from '../_live/room-context'
 import { useAgenda } from '../_live/use-agenda'
 import type { PanelName } from './layout'
+import { keyOfPanel } from './region'
 import { useArrangement } from './use-layout'
 
 const asking = [
@@ -17,11 +18,14 @@ const asking = [
   { panel: 'scorecard', Icon: ClipboardCheck },
 ] as const satisfies readonly { panel: PanelName; Icon: unknown }[]
 
+const shadowing = [{ panel: 'shadow', Icon: ClipboardCheck }] as const
+
 /** The left column where there is no room for it: ten numbered dots, the current one with its name. */
 export function Rail() {
   const t = useTranslations('room')
   const language = useLocale()
-  const { interviewer } = useRoom()
+  const { interviewer, shadow } = useRoom()
+  const own = interviewer ? asking : shadow ? shadowing : []
   const { step } = useAgenda()
   const { flyout, show } = useArrangement()
   const expanded = (panel: PanelName) => ({ 'aria-expanded': flyout === panel, 'aria-controls': `room-${panel}` })
@@ -62,20 +66,19 @@ export function Rail() {
       >
         <FileText aria-hidden />
       </IconButton>
-      {interviewer &&
-        asking.map(({ panel, Icon }) => (
-          <IconButton
-            key={panel}
-            className="mx-auto"
-            data-opens={panel}
-            label={t(`panel.${panel}`)}
-            keys={roomKeys[panel].shown}
-            {...expanded(panel)}
-            onClick={() => show(panel)}
-          >
-            <Icon aria-hidden />
-          </IconButton>
-        ))}
+      {own.map(({ panel, Icon }) => (
+        <IconButton
+          key={panel}
+          className="mx-auto"
+          data-opens={panel}
+          label={t(`panel.${panel}`)}
+          keys={keyOfPanel(panel)}
+          {...expanded(panel)}
+          onClick={() => show(panel)}
+        >
+          <Icon aria-hidden />
+        </IconButton>
+      ))}
     </div>
   )
 }

@@ -18,6 +18,9 @@ type Props = Readonly<{
   children: ReactNode
 }>
 
+/** A shadow scorer's scorecard stands in the place of the interviewer's. */
+export const keyOfPanel = (panel: PanelName) => roomKeys[panel === 'shadow' ? 'scorecard' : panel].shown
+
 const titleId = (panel: PanelName) => `room-${panel}-title`
 
 /** To the panel's beginning: from there the Tab key walks through it. False while it is not shown. */
@@ -61,7 +64,7 @@ export function Region({ panel, aside, edge, foot, children }: Props) {
             size="dense"
             className="room-fold"
             label={tCommon('fold', { name: title })}
-            keys={roomKeys[panel].shown}
+            keys={keyOfPanel(panel)}
             onClick={() => show(panel, false)}
           >
             <PanelTopClose aria-hidden />

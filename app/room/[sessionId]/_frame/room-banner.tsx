@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { looksOn } from '#lib/interview/seating'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useRoom } from '../_live/room-context'
 
@@ -20,8 +21,12 @@ export function RoomBanner() {
       </div>
     )
   }
-  if (view.viewer.seat !== 'observer') return null
-  return <p className="border-b bg-observer-soft px-4 py-1 text-sm text-observer">{t('observing')}</p>
+  if (!looksOn(view.viewer.seat)) return null
+  return (
+    <p className="border-b bg-observer-soft px-4 py-1 text-sm text-observer">
+      {t(view.viewer.seat === 'shadow' ? 'shadowing' : 'observing')}
+    </p>
+  )
 }
 
 /** The server will not take this page back by itself. Lies over the room's upper edge: nothing below it moves. */

@@ -18,6 +18,7 @@ import { NotesPanel } from '../_notes/notes-panel'
 import { ProblemPanel } from '../_problem/problem-panel'
 import { QuickNote } from '../_scorecard/quick-note'
 import { ScorecardPanel } from '../_scorecard/scorecard-panel'
+import { ShadowPanel } from '../_scorecard/shadow-panel'
 import { BoardRegion } from './board-region'
 import { KeysHelp } from './keys-help'
 import type { PanelName } from './layout'
@@ -34,7 +35,7 @@ import { useRoomKeys } from './use-room-keys'
 
 /** All regions of the room, once each; frame.css lays them out by width. */
 export function RoomFrame() {
-  const { interviewer } = useRoom()
+  const { interviewer, shadow } = useRoom()
   const canThink = useCan('think')
   const [controls, setControls] = useState<BoardControls | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
@@ -61,6 +62,7 @@ export function RoomFrame() {
         data-guide={fold('guide')}
         data-marks={fold('marks')}
         data-scorecard={fold('scorecard')}
+        data-shadow={fold('shadow')}
         data-notes-step={layout.notesStep}
         data-flyout={flyout ?? 'none'}
         data-tab={tab}
@@ -108,6 +110,13 @@ export function RoomFrame() {
                 )}
               </div>
             </GuideStageProvider>
+          )}
+          {shadow && (
+            <div className="room-ask">
+              <Region panel="shadow" foot={<QuickNote />}>
+                <ShadowPanel />
+              </Region>
+            </div>
           )}
           <PhaseCard />
         </div>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatClock, minuteMs } from '#lib/base/time'
 import { budgetMsOf, type PlanStep, titleOf } from '#lib/interview/catalogue'
 import { stageIds } from '#lib/interview/model'
+import { looksOn } from '#lib/interview/seating'
 import { usedMsByStep } from '#lib/interview/structure'
 import { Button } from '../../../_ui/button'
 import { cn } from '../../../_ui/cn'
@@ -51,7 +52,7 @@ export function NextStage() {
   const t = useTranslations('room')
   const { next, canMove, move } = useStageMoves()
   const { view } = useRoom()
-  if (view.viewer.seat === 'observer' || (view.round.phase !== 'live' && view.round.phase !== 'waiting')) return null
+  if (looksOn(view.viewer.seat) || (view.round.phase !== 'live' && view.round.phase !== 'waiting')) return null
   return (
     <Tooltip text={t('nextStage')} keys={roomKeys.nextStage.shown}>
       <Button

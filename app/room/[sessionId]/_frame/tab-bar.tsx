@@ -13,6 +13,7 @@ const tabs = [
   { tab: 'guide', Icon: Compass },
   { tab: 'marks', Icon: Highlighter },
   { tab: 'scorecard', Icon: ClipboardCheck },
+  { tab: 'shadow', Icon: ClipboardCheck },
 ] as const satisfies readonly { tab: Tab; Icon: unknown }[]
 
 const isAsking = (tab: Tab) => tab === 'guide' || tab === 'marks' || tab === 'scorecard'
@@ -20,12 +21,12 @@ const isAsking = (tab: Tab) => tab === 'guide' || tab === 'marks' || tab === 'sc
 /** A narrow screen's foot: one region at a time. */
 export function TabBar() {
   const t = useTranslations('room')
-  const { interviewer } = useRoom()
+  const { interviewer, shadow } = useRoom()
   const { tab: current, showTab } = useArrangement()
   return (
     <nav className="room-bar" aria-label={t('panels')}>
       {tabs
-        .filter(({ tab }) => interviewer !== null || !isAsking(tab))
+        .filter(({ tab }) => (isAsking(tab) ? interviewer !== null : tab !== 'shadow' || shadow !== null))
         .map(({ tab, Icon }) => (
           <button
             key={tab}

@@ -61,7 +61,7 @@ function take(event: KeyboardEvent): void {
 
 /** Does what a key stands for; false where there is nothing to do, so that the key stays what it was. */
 function useKeyActions(controls: BoardControls | null, onHelp: () => void): (action: KeyAction) => boolean {
-  const { interviewer, view } = useRoom()
+  const { shadow, view } = useRoom()
   const { next, canMove, move } = useStageMoves()
   const { show, showTab, showOutline } = useArrangement()
   const partner = othersHere(useStandings(), view.viewer.userId)[0]?.userId
@@ -71,7 +71,7 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
       if (canMove) move(action.stage)
       return canMove
     }
-    if (!isKeyFor(action, interviewer !== null)) return false
+    if (!isKeyFor(action, view.viewer.seat)) return false
     switch (action) {
       case 'nextStage':
         if (canMove && next !== null) move(next)
@@ -80,13 +80,15 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
       case 'problem':
       case 'notes':
       case 'guide':
-      case 'scorecard':
-        if (isFocusIn(action)) show(action, false)
+      case 'scorecard': {
+        const panel = action === 'scorecard' && shadow !== null ? 'shadow' : action
+        if (isFocusIn(panel)) show(panel, false)
         else {
-          show(action, true)
-          focusSoon(() => focusPanel(action))
+          show(panel, true)
+          focusSoon(() => focusPanel(panel))
         }
         return true
+      }
       case 'marks':
         if (isFocusIn(action)) show(action, false)
         else {
@@ -96,7 +98,7 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
         return true
       case 'quickNote':
         if (!focusQuickNote()) {
-          show('marks', true)
+          show(shadow === null ? 'marks' : 'shadow', true)
           focusSoon(focusQuickNote)
         }
         return true

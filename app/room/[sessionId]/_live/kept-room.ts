@@ -96,5 +96,5 @@ export async function readKept(ofSession: string, nowMs: number): Promise<Readin
     willAsk: null,
     serverNowMs: nowMs + kept.aheadMs,
   }
-  return { view, interviewer: null }
+  return { view, interviewer: null, shadow: null }
 }

@@ -42,8 +42,12 @@ test('the question mark counts wherever a layout has it', () => {
 })
 
 test('keys of the private half are no keys for the others', () => {
-  expect(isKeyFor('scorecard', false)).toBe(false)
-  expect(isKeyFor('quickNote', false)).toBe(false)
-  expect(isKeyFor('scorecard', true)).toBe(true)
-  expect(isKeyFor('nextStage', false)).toBe(true)
+  for (const seat of ['candidate', 'observer'] as const) {
+    expect(isKeyFor('scorecard', seat)).toBe(false)
+    expect(isKeyFor('quickNote', seat)).toBe(false)
+  }
+  expect(isKeyFor('scorecard', 'interviewer')).toBe(true)
+  expect(isKeyFor('scorecard', 'shadow')).toBe(true)
+  expect(isKeyFor('marks', 'shadow')).toBe(false)
+  expect(isKeyFor('nextStage', 'candidate')).toBe(true)
 })

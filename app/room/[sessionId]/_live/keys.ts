@@ -1,4 +1,4 @@
-import { type StageId, stageIds } from '#lib/interview/model'
+import { type Seat, type StageId, stageIds } from '#lib/interview/model'
 
 /**
  * The room's keys, one table: the handler, the list under `?` and the tooltips read it. By `event.code`, so that a
@@ -7,17 +7,17 @@ import { type StageId, stageIds } from '#lib/interview/model'
  */
 export const leaderKey = { code: 'Semicolon', shown: ';' } as const
 
-type Row = Readonly<{ code: string; shift: boolean; shown: string; onlyInterviewer?: true }>
+type Row = Readonly<{ code: string; shift: boolean; shown: string; onlyFor?: readonly Seat[] }>
 
 export const roomKeys = {
   nextStage: { code: 'KeyN', shift: false, shown: 'N' },
   agenda: { code: 'KeyA', shift: false, shown: 'A' },
   problem: { code: 'KeyP', shift: false, shown: 'P' },
   notes: { code: 'KeyT', shift: false, shown: 'T' },
-  guide: { code: 'KeyG', shift: false, shown: 'G', onlyInterviewer: true },
-  marks: { code: 'KeyM', shift: false, shown: 'M', onlyInterviewer: true },
-  scorecard: { code: 'KeyS', shift: false, shown: 'S', onlyInterviewer: true },
-  quickNote: { code: 'Slash', shift: false, shown: '/', onlyInterviewer: true },
+  guide: { code: 'KeyG', shift: false, shown: 'G', onlyFor: ['interviewer'] },
+  marks: { code: 'KeyM', shift: false, shown: 'M', onlyFor: ['interviewer'] },
+  scorecard: { code: 'KeyS', shift: false, shown: 'S', onlyFor: ['interviewer', 'shadow'] },
+  quickNote: { code: 'Slash', shift: false, shown: '/', onlyFor: ['interviewer', 'shadow'] },
   board: { code: 'KeyB', shift: false, shown: 'B' },
   outline: { code: 'KeyO', shift: false, shown: 'O' },
   follow: { code: 'KeyF', shift: false, shown: 'F' },
@@ -57,8 +57,9 @@ export function keyActionOf({ code, key, shiftKey }: Stroke): KeyAction | null {
 }
 
 /** Who may use it at all. */
-export function isKeyFor(name: RoomKey, isInterviewer: boolean): boolean {
-  return isInterviewer || !('onlyInterviewer' in roomKeys[name])
+export function isKeyFor(name: RoomKey, seat: Seat): boolean {
+  const row: Row = roomKeys[name]
+  return row.onlyFor === undefined || row.onlyFor.includes(seat)
 }
 
 /** The key that goes to a stage, as printed. */

@@ -16,7 +16,7 @@ import type { ErrorCode } from '#lib/base/errors'
 import { secondMs } from '#lib/base/time'
 import { phases, type Seat, type UserId } from '#lib/interview/model'
 import { type Action, can } from '#lib/interview/policy'
-import type { InterviewerView, RoomView } from '#lib/interview/views'
+import type { InterviewerView, RoomView, ShadowView } from '#lib/interview/views'
 import type { Acknowledgement, CommandName, CommandPayload } from '#lib/protocol/commands'
 import { CommandConnection, type KeepOptions, type RoomEvent } from './connection'
 import { DocumentConnection, type DocumentState } from './document-connection'
@@ -29,6 +29,8 @@ export type Room = Readonly<{
   view: RoomView
   /** The interviewer's half; null for every other seat. */
   interviewer: InterviewerView | null
+  /** A shadow scorer's own half; null for every other seat. */
+  shadow: ShadowView | null
   state: RoomState
   /** Null until the page's scripts have opened the connection. */
   doc: Y.Doc | null
@@ -89,6 +91,7 @@ type Connections = Readonly<{ document: DocumentConnection; commands: CommandCon
 type ProviderProps = Readonly<{
   view: RoomView
   interviewer: InterviewerView | null
+  shadow: ShadowView | null
   isKept: boolean
   refresh: () => void
   /** What this person gave before the page was left or reloaded, and what the server refuses now. */
@@ -96,7 +99,7 @@ type ProviderProps = Readonly<{
   children: ReactNode
 }>
 
-export function RoomProvider({ view, interviewer, isKept, refresh, onLeftRefused, children }: ProviderProps) {
+export function RoomProvider({ view, interviewer, shadow, isKept, refresh, onLeftRefused, children }: ProviderProps) {
   const { roundId, phase } = view.round
   const { userId, seat } = view.viewer
   const canWrite = can(seat, 'document.write', phase)
@@ -106,14 +109,14 @@ export function RoomProvider({ view, interviewer, isKept, refresh, onLeftRefused
   const [isDrawing, setDrawing] = useState(false)
   const [changes, rerender] = useReducer((count: number) => count + 1, 0)
   const { setAside, putAside, forgetSetAside, beginning } = useSetAside(roundId, userId)
-  const [state, setState] = useState(() => initialState(view, interviewer))
+  const [state, setState] = useState(() => initialState(view, interviewer, shadow))
   const clock = useServerClock(view.serverNowMs)
 
   // A new reading of the room is the newest truth; what is on its way to the server lives in the panels' own fields.
   const heard = useRef<readonly Heard[]>([])
   useEffect(
-    () => setState(withNewer(initialState(view, interviewer), heard.current, view.serverNowMs)),
-    [view, interviewer],
+    () => setState(withNewer(initialState(view, interviewer, shadow), heard.current, view.serverNowMs)),
+    [view, interviewer, shadow],
   )
   const apply = useCallback(
     (event: RoomEvent) => {
@@ -218,6 +221,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, onLeftRefused
     () => ({
       view,
       interviewer,
+      shadow,
       state: shownState,
       doc: connections?.document.doc ?? null,
       awareness: connections?.document.awareness ?? null,
@@ -240,6 +244,7 @@ export function RoomProvider({ view, interviewer, isKept, refresh, onLeftRefused
     [
       view,
       interviewer,
+      shadow,
       shownState,
       connections,
       isDocumentLoaded,

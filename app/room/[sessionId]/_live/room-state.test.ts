@@ -12,6 +12,7 @@ const empty: RoomState = {
   decisions: [],
   scorecard: null,
   notes: [],
+  handedInAtMs: null,
   thinking: null,
   stageDone: null,
   nerves: null,

@@ -17,6 +17,7 @@ import type {
   NoteView,
   RoomView,
   ScorecardView,
+  ShadowView,
   StageVisitView,
   ToldView,
 } from '#lib/interview/views'
@@ -33,6 +34,8 @@ export type RoomState = Readonly<{
   decisions: readonly DecisionView[]
   scorecard: ScorecardView | null
   notes: readonly NoteView[]
+  /** A shadow scorer's own scorecard, once it stands. */
+  handedInAtMs: number | null
   thinking: ThinkingView | null
   stageDone: StageDoneView | null
   nerves: NervesView | null
@@ -40,15 +43,20 @@ export type RoomState = Readonly<{
   isLagging: boolean
 }>
 
-export function initialState(view: RoomView, interviewer: InterviewerView | null): RoomState {
+export function initialState(
+  view: RoomView,
+  interviewer: InterviewerView | null,
+  shadow: ShadowView | null,
+): RoomState {
   return {
     stageVisits: view.stageVisits,
     told: view.round.told,
     disclosures: interviewer?.disclosures ?? [],
     marks: interviewer?.marks ?? [],
     decisions: interviewer?.decisions ?? [],
-    scorecard: interviewer?.scorecard ?? null,
-    notes: interviewer?.notes ?? [],
+    scorecard: interviewer?.scorecard ?? shadow?.scorecard ?? null,
+    notes: interviewer?.notes ?? shadow?.notes ?? [],
+    handedInAtMs: shadow?.handedInAtMs ?? null,
     thinking: view.thinking,
     stageDone: view.stageDone,
     nerves: view.nerves,
@@ -108,6 +116,8 @@ export function reduceEvent(state: RoomState, event: RoomEvent): RoomState {
       return { ...state, notes: withRow(state.notes, event.payload) }
     case 'note.deleted':
       return { ...state, notes: without(state.notes, event.payload.id) }
+    case 'shadow.submitted':
+      return { ...state, handedInAtMs: event.payload.handedInAtMs }
     case 'thinking.changed':
       return { ...state, thinking: newerThinking(state.thinking, event.payload) }
     case 'stage.finished':

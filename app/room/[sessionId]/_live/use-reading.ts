@@ -1,10 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { InterviewerView, RoomView } from '#lib/interview/views'
+import type { InterviewerView, RoomView, ShadowView } from '#lib/interview/views'
 
 /** The room as the server told it at one moment, for this seat. */
-export type Reading = Readonly<{ view: RoomView; interviewer: InterviewerView | null }>
+export type Reading = Readonly<{
+  view: RoomView
+  interviewer: InterviewerView | null
+  shadow: ShadowView | null
+}>
 
 const retryMs = 1_500
 

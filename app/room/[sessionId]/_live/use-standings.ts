@@ -6,7 +6,7 @@ import { usePresent, useRoom } from './room-context'
 
 export type Standing = 'here' | 'away' | 'notYet'
 
-const seatOrder = { interviewer: 0, candidate: 1, observer: 2 } as const
+const seatOrder = { interviewer: 0, candidate: 1, shadow: 2, observer: 3 } as const
 
 /** Who else is in the room, in that order: the keys for following and finding mean the first of them. */
 export function othersHere(standings: ReturnType<typeof useStandings>, viewerId: UserId): readonly PersonView[] {

@@ -4,6 +4,7 @@ import { Fragment } from 'react'
 import { formatClock, hourMs } from '#lib/base/time'
 import { formatDistance } from '#lib/i18n/format'
 import { stages } from '#lib/interview/catalogue'
+import { looksOn } from '#lib/interview/seating'
 import { LocalTime } from '../../../_i18n/zone'
 import { SeatLabel } from '../../../_interview/seat-label'
 import { cn } from '../../../_ui/cn'
@@ -30,7 +31,7 @@ export function Lobby() {
       <PlannedStart />
       <InviteLinks />
       {view.willAsk && <ProblemChoice willAsk={view.willAsk} />}
-      {seat !== 'observer' && <p className="text-sm text-ink-muted">{t('scratch')}</p>}
+      {!looksOn(seat) && <p className="text-sm text-ink-muted">{t('scratch')}</p>}
       {canStart && <StartEmpty />}
       <NervesBefore />
       {seat === 'candidate' && <PlanInThreeLines />}

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { formatClock } from '#lib/base/time'
 import { elapsedMsAt } from '#lib/interview/lifecycle'
+import { looksOn } from '#lib/interview/seating'
 import { ButtonLink } from '../../../_ui/button-link'
 import { cn } from '../../../_ui/cn'
 import { useRoom } from '../_live/room-context'
@@ -30,17 +31,17 @@ export function RoundOver() {
             ? t('overInterviewer')
             : view.viewer.seat === 'candidate'
               ? t('overCandidate', { name: interviewer?.name ?? t('theInterviewer') })
-              : t('overObserver')}
+              : t(view.viewer.seat === 'shadow' ? 'overShadow' : 'overObserver')}
       </p>
-      {hasAnother && view.viewer.seat !== 'observer' && <p className="text-sm">{t('swapNext')}</p>}
+      {hasAnother && !looksOn(view.viewer.seat) && <p className="text-sm">{t('swapNext')}</p>}
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={`/review/${roundId}`} {...(isScoring ? { size: 'dense' } : {})}>
           {t('openReview')}
         </ButtonLink>
         {number < view.currentRound && <ButtonLink href={`/room/${view.sessionId}`}>{t('toSecondRound')}</ButtonLink>}
-        {number === 2 && view.viewer.seat === 'candidate' && (
+        {number === 2 && (view.viewer.seat === 'candidate' || view.viewer.seat === 'shadow') && (
           <ButtonLink href={`/room/${view.sessionId}?round=1`} variant="primary">
-            {t('firstRoundFeedback')}
+            {t(view.viewer.seat === 'shadow' ? 'firstRoundScorecard' : 'firstRoundFeedback')}
           </ButtonLink>
         )}
       </div>

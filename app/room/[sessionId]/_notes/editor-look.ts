@@ -20,7 +20,7 @@ export const editorLook = [
 
     '.cm-peer-interviewer': { '--peer': 'var(--interviewer)', '--peer-soft': 'var(--interviewer-soft)' },
     '.cm-peer-candidate': { '--peer': 'var(--candidate)', '--peer-soft': 'var(--candidate-soft)' },
-    '.cm-peer-observer': { '--peer': 'var(--observer)', '--peer-soft': 'var(--observer-soft)' },
+    '.cm-peer-observer, .cm-peer-shadow': { '--peer': 'var(--observer)', '--peer-soft': 'var(--observer-soft)' },
     '.cm-peer-selection': { backgroundColor: 'var(--peer-soft)' },
     '.cm-peer-caret': {
       position: 'relative',

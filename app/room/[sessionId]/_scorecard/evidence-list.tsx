@@ -31,7 +31,7 @@ type Props = {
 export function EvidenceList({ dimension, score, answer, isOpen, canWrite }: Props) {
   const t = useTranslations('evidence')
   const language = useLocale()
-  const { state } = useRoom()
+  const { state, interviewer } = useRoom()
   const citables = useCitables()
   const cite = useCite(dimension.id)
   const [isAll, setAll] = useState(false)
@@ -51,7 +51,7 @@ export function EvidenceList({ dimension, score, answer, isOpen, canWrite }: Pro
 
   return (
     <div className="flex flex-col gap-1">
-      {isOffered && <CoverageLine dimension={dimension} citables={citables} />}
+      {isOffered && interviewer && <CoverageLine dimension={dimension} citables={citables} />}
       {isMissing && <p className="text-xs text-warn">{t('needed', { level: Number(answer) })}</p>}
       {shown.length + gone.length > 0 && (
         <ul aria-label={t('title', { title: dimension.title[language] })} className="-mx-2 flex flex-col">
@@ -72,7 +72,7 @@ export function EvidenceList({ dimension, score, answer, isOpen, canWrite }: Pro
             ))}
         </ul>
       )}
-      {isOffered && all.length === 0 && <p className="text-xs text-ink-muted">{t('none')}</p>}
+      {isOffered && all.length === 0 && <p className="text-xs text-ink-muted">{t(interviewer ? 'none' : 'noneOwn')}</p>}
       {isOffered && all.length > nearest.length && (
         <Button
           variant="quiet"
@@ -107,7 +107,11 @@ type RowProps = { citable: Citable; isCited: boolean; onCite?: (isCited: boolean
 
 function Row({ citable, isCited, onCite }: RowProps) {
   const t = useTranslations('evidence')
+  const { shadow } = useRoom()
   const { label, state } = useCitableWords()(citable)
+  const sharing = shadow
+    ? t(isCited ? 'inComparison' : 'inComparisonIfCited')
+    : t(isCited ? 'sharedOnRelease' : 'sharedIfCited')
   const text = (
     <>
       <Box isChecked={isCited} isPressable={onCite !== undefined} />
@@ -120,9 +124,7 @@ function Row({ citable, isCited, onCite }: RowProps) {
           {citable.kind === 'note' && (
             <>
               {', '}
-              <span className={cn(isCited && 'text-interviewer')}>
-                {t(isCited ? 'sharedOnRelease' : 'sharedIfCited')}
-              </span>
+              <span className={cn(isCited && 'text-interviewer')}>{sharing}</span>
             </>
           )}
         </span>

@@ -9,16 +9,19 @@ import type { NoteView } from '#lib/interview/views'
 import { IconButton } from '../../../_ui/icon-button'
 import { useToast } from '../../../_ui/toast'
 import { useCan, useRoom } from '../_live/room-context'
+import { useCanScore } from './use-can-score'
 
-/** The interviewer's private notes with their moment on the round's clock; those not committed yet say so. */
+/** The interviewer's or a shadow scorer's private notes with their moment on the round's clock; those not committed yet say so. */
 export function NoteList() {
   const t = useTranslations('scorecard')
-  const { interviewer, state, isWaiting } = useRoom()
-  const canWrite = useCan('note.write')
+  const tShadow = useTranslations('shadow')
+  const { interviewer, shadow, state, isWaiting } = useRoom()
+  const canWrite = useCanScore('note.write')
+  const canShare = useCan('note.write')
   const remove = useRemoveNote()
   const share = useShareNote()
   const id = useId()
-  if (!interviewer) return null
+  if (!interviewer && !shadow) return null
   const cited = [...(state.scorecard?.scores ?? []), ...(state.scorecard?.items ?? [])].flatMap(
     ({ evidence }) => evidence,
   )
@@ -27,6 +30,7 @@ export function NoteList() {
   function sharingOf({ id: key, isShared }: NoteView): string | null {
     const isCited = stands({ kind: 'note', key }, cited)
     if (!isShared && !isCited) return null
+    if (shadow) return tShadow('noteCited')
     if (!canWrite) return t('noteOpen')
     return t(isCited ? 'noteCited' : 'noteShared')
   }
@@ -37,14 +41,16 @@ export function NoteList() {
         {t('notesTitle')}
       </h3>
       {state.notes.length === 0 ? (
-        <p className="text-xs text-ink-muted">{t(canWrite ? 'notesEmpty' : 'notesNone')}</p>
+        <p className="text-xs text-ink-muted">
+          {canWrite && shadow ? tShadow('notesEmpty') : t(canWrite ? 'notesEmpty' : 'notesNone')}
+        </p>
       ) : (
         <ol aria-labelledby={`${id}-title`} className="flex flex-col">
           {state.notes.map((note) => (
             <li key={note.id} className="flex flex-col">
               <div className="flex items-start gap-2">
                 <Line note={note} sharing={sharingOf(note)} />
-                {canWrite && (
+                {canShare && (
                   <IconButton
                     label={t('shareNote', { at: formatClock(note.elapsedMs) })}
                     size="dense"

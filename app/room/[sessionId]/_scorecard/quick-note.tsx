@@ -9,9 +9,10 @@ import { textLimits } from '#lib/protocol/commands'
 import { Button } from '../../../_ui/button'
 import { Kbd } from '../../../_ui/kbd'
 import { newRowId } from '../_live/new-row-id'
-import { useCan, useRoom } from '../_live/room-context'
+import { useRoom } from '../_live/room-context'
 import { useDecisions } from '../_live/use-decisions'
 import { FieldState } from './field-state'
+import { useCanScore } from './use-can-score'
 
 /** Puts the caret into the quick note, wherever on the page it stands; false where none is shown. */
 export function focusQuickNote(): boolean {
@@ -43,8 +44,8 @@ const noDraft = () => ''
  */
 export function QuickNote() {
   const t = useTranslations('scorecard')
-  const canWrite = useCan('note.write')
-  const { view } = useRoom()
+  const canWrite = useCanScore('note.write')
+  const { interviewer } = useRoom()
   const { save } = useDecisions()
   const id = useId()
   const text = useSyncExternalStore(subscribe, readDraft, noDraft)
@@ -57,8 +58,9 @@ export function QuickNote() {
   }, [])
   const add = useAddNote(handleRefused)
 
-  if (!canWrite || view.viewer.seat !== 'interviewer') return null
-  const command = noteCommand(text)
+  if (!canWrite) return null
+  // Decisions are the interviewer's: from anybody else the line is a note as it stands.
+  const command = interviewer ? noteCommand(text) : { name: 'note', text: text.trim() }
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault()
@@ -93,7 +95,7 @@ export function QuickNote() {
         <Button type="submit">{t('addNote')}</Button>
       </div>
       <div id={`${id}-help`} className="empty:hidden">
-        {text.startsWith('/') && (
+        {interviewer && text.startsWith('/') && (
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted">
             {noteCommands.map(({ name, shown }) => (
               <span key={name} className="flex items-center gap-1">

@@ -7,7 +7,6 @@ import type { ErrorCode } from '#lib/base/errors'
 import { formatNumber } from '#lib/i18n/format'
 import { dimensions } from '#lib/interview/catalogue'
 import { missingEvidence } from '#lib/interview/evidence'
-import { undoWindowMs } from '#lib/interview/lifecycle'
 import type { DimensionId } from '#lib/interview/model'
 import { answersOf, overall } from '#lib/interview/scorecard'
 import type { RoundView, ScorecardView } from '#lib/interview/views'
@@ -15,6 +14,7 @@ import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useCan, useRoom } from '../_live/room-context'
 import { useCitables } from './use-citables'
+import { useUndoWindow } from './use-undo-window'
 
 /** Always in view at the panel's foot: the mean, and once the round has ended the way to open it all to the candidate. */
 export function ReleaseBar({ onGo }: { onGo: (dimension: DimensionId) => void }) {
@@ -30,7 +30,7 @@ export function ReleaseBar({ onGo }: { onGo: (dimension: DimensionId) => void })
   )
 }
 
-function Mean({ scorecard }: { scorecard: ScorecardView }) {
+export function Mean({ scorecard }: { scorecard: ScorecardView }) {
   const t = useTranslations('scorecard')
   const language = useLocale()
   const { mean, observed, outOf } = overall(answersOf(scorecard.scores))
@@ -49,7 +49,6 @@ type ReleaseProps = { missing: readonly DimensionId[]; onGo: (dimension: Dimensi
 
 function Release({ missing, onGo }: ReleaseProps) {
   const t = useTranslations('scorecard')
-  const tCommon = useTranslations('common')
   const tError = useTranslations('errors')
   const { view, send } = useRoom()
   const [isBusy, setIsBusy] = useState(false)
@@ -116,14 +115,7 @@ function Release({ missing, onGo }: ReleaseProps) {
               {(stage.name !== 'due' || missing.length === 0) && t(stageText(stage.name, view.kind === 'peer'))}
             </p>
             {stage.name === 'counting' && (
-              <>
-                <span aria-hidden className="figures shrink-0 font-mono text-sm whitespace-nowrap text-ink-muted">
-                  {tCommon('secondsLeft', { seconds: stage.secondsLeft })}
-                </span>
-                <Button variant="secondary" pending={isBusy} onClick={() => run('feedback.undo')}>
-                  {tCommon('undo')}
-                </Button>
-              </>
+              <TakeBack secondsLeft={stage.secondsLeft} isBusy={isBusy} onTakeBack={() => run('feedback.undo')} />
             )}
           </>
         )}
@@ -137,10 +129,27 @@ function Release({ missing, onGo }: ReleaseProps) {
   )
 }
 
+type TakeBackProps = { secondsLeft: number; isBusy: boolean; onTakeBack: () => void }
+
+/** For how long it can still be undone, and the button that does it. */
+export function TakeBack({ secondsLeft, isBusy, onTakeBack }: TakeBackProps) {
+  const t = useTranslations('common')
+  return (
+    <>
+      <span aria-hidden className="figures shrink-0 font-mono text-sm whitespace-nowrap text-ink-muted">
+        {t('secondsLeft', { seconds: secondsLeft })}
+      </span>
+      <Button variant="secondary" pending={isBusy} onClick={onTakeBack}>
+        {t('undo')}
+      </Button>
+    </>
+  )
+}
+
 type MissingProps = ReleaseProps & { children: ReactNode }
 
-/** What the release waits for, each one press away. */
-function Missing({ missing, onGo, children }: MissingProps) {
+/** What a release or a hand-in waits for, each one press away. */
+export function Missing({ missing, onGo, children }: MissingProps) {
   const language = useLocale()
   return (
     <div className="flex flex-col text-xs">
@@ -173,26 +182,10 @@ type Stage =
   /** The server is about to make it so. */
   | Readonly<{ name: 'due' }>
 
-/** From the row's own moment, so that a reload counts on from where it was. */
 function useReleaseStage(release: RoundView['release']): Stage {
-  const { view, serverNow } = useRoom()
-  // The first paint reads the server's moment, as the server's markup did.
-  const [nowMs, setNowMs] = useState(view.serverNowMs)
-  const submittedAtMs = release?.submittedAtMs ?? null
-  useEffect(() => {
-    if (submittedAtMs === null) return
-    setNowMs(serverNow())
-    const timer = setInterval(() => {
-      const now = serverNow()
-      setNowMs(now)
-      if (now - submittedAtMs > undoWindowMs) clearInterval(timer)
-    }, 250)
-    return () => clearInterval(timer)
-  }, [submittedAtMs, serverNow])
-
+  const secondsLeft = useUndoWindow(release?.submittedAtMs ?? null)
   if (!release) return { name: 'open' }
-  const leftMs = release.submittedAtMs + undoWindowMs - nowMs
-  if (leftMs > 0) return { name: 'counting', secondsLeft: Math.min(undoWindowMs / 1000, Math.ceil(leftMs / 1000)) }
+  if (secondsLeft > 0) return { name: 'counting', secondsLeft }
   return { name: release.effectiveAtMs === null ? 'waiting' : 'due' }
 }
 

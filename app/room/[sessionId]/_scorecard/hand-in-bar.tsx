@@ -1,0 +1,107 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { ErrorCode } from '#lib/base/errors'
+import { missingEvidence } from '#lib/interview/evidence'
+import type { DimensionId } from '#lib/interview/model'
+import { Button } from '../../../_ui/button'
+import { ButtonLink } from '../../../_ui/button-link'
+import { useCan, useRoom } from '../_live/room-context'
+import { Mean, Missing, TakeBack } from './release-bar'
+import { useCitables } from './use-citables'
+import { useUndoWindow } from './use-undo-window'
+
+/** Always in view at the panel's foot: the mean, and once the round has ended the way to hand it in. */
+export function HandInBar({ onGo }: { onGo: (dimension: DimensionId) => void }) {
+  const { state } = useRoom()
+  const canHandIn = useCan('shadow.submit')
+  const citables = useCitables()
+  if (!state.scorecard) return null
+  return (
+    <div className="sticky bottom-0 z-2 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
+      <Mean scorecard={state.scorecard} />
+      {canHandIn && <HandIn missing={missingEvidence(state.scorecard.scores, citables)} onGo={onGo} />}
+    </div>
+  )
+}
+
+type Props = { missing: readonly DimensionId[]; onGo: (dimension: DimensionId) => void }
+
+function HandIn({ missing, onGo }: Props) {
+  const t = useTranslations('shadow')
+  const tError = useTranslations('errors')
+  const { state, send } = useRoom()
+  const { handedInAtMs } = state
+  const secondsLeft = useUndoWindow(handedInAtMs)
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<ErrorCode | null>(null)
+
+  // The server tells once it has written it down; until then the pressed button stays pressed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what ends the wait
+  useEffect(() => setIsBusy(false), [handedInAtMs])
+
+  // What was missing has changed: the refusal is about another scorecard.
+  const missed = missing.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what counts
+  useEffect(() => setError(null), [missed])
+
+  async function run(command: 'shadow.submit' | 'shadow.undo') {
+    setIsBusy(true)
+    setError(null)
+    const answer = await send(command, {})
+    if (answer.ok) return
+    setIsBusy(false)
+    setError(answer.error.code)
+  }
+
+  return (
+    <div className="flex flex-col gap-2">
+      {handedInAtMs === null && missing.length > 0 && (
+        <Missing missing={missing} onGo={onGo}>
+          {error === 'missing-evidence' ? (
+            <p role="alert" className="text-bad">
+              {t('refused')}
+            </p>
+          ) : (
+            <p className="text-warn">{t('missing')}</p>
+          )}
+        </Missing>
+      )}
+      {handedInAtMs === null && missing.length === 0 && <p className="text-xs text-ink-muted">{t('handInHint')}</p>}
+      <div className="flex min-h-10 flex-wrap items-center justify-end gap-2">
+        {handedInAtMs === null ? (
+          <Button variant="primary" pending={isBusy} onClick={() => run('shadow.submit')}>
+            {t('handIn')}
+          </Button>
+        ) : (
+          <HandedIn secondsLeft={secondsLeft} isBusy={isBusy} onTakeBack={() => run('shadow.undo')} />
+        )}
+      </div>
+      {error !== null && error !== 'missing-evidence' && (
+        <p role="alert" className="text-xs text-bad">
+          {tError(error)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+type HandedInProps = { secondsLeft: number; isBusy: boolean; onTakeBack: () => void }
+
+function HandedIn({ secondsLeft, isBusy, onTakeBack }: HandedInProps) {
+  const t = useTranslations('shadow')
+  const { view } = useRoom()
+  const canCompare = useCan('shadow.compare')
+  return (
+    <>
+      <p role="status" className="mr-auto text-sm">
+        {t(secondsLeft > 0 ? 'counting' : canCompare ? 'done' : 'doneWaits')}
+      </p>
+      {secondsLeft > 0 && <TakeBack secondsLeft={secondsLeft} isBusy={isBusy} onTakeBack={onTakeBack} />}
+      {secondsLeft === 0 && canCompare && (
+        <ButtonLink href={`/review/${view.round.roundId}`}>{t('toComparison')}</ButtonLink>
+      )}
+    </>
+  )
+}
