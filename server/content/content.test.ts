@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { type Bilingual, difficulties, dimensionIds, domains, languages, levels, stageIds } from '#lib/interview/model'
+import {
+  type Bilingual,
+  difficulties,
+  domains,
+  languages,
+  levels,
+  stageIds,
+  stockDimensionIds,
+} from '#lib/interview/model'
 import { commonHazards, guide } from '#server/content/guide'
 import { stockProblems } from '#server/content/problems'
 import { rubric, rubricVersion } from '#server/content/rubric'
@@ -9,8 +17,8 @@ import { rubric, rubricVersion } from '#server/content/rubric'
 
 test('the rubric has its four anchors for every dimension, and stages that bear on it', () => {
   expect(rubricVersion).toBe(1)
-  expect(Object.keys(rubric)).toEqual([...dimensionIds])
-  for (const dimension of dimensionIds) {
+  expect(Object.keys(rubric)).toEqual([...stockDimensionIds])
+  for (const dimension of stockDimensionIds) {
     const { anchors, stages } = rubric[dimension]
     for (const level of levels) expectBilingual(anchors[level])
     expect(new Set(levels.map((level) => anchors[level].ru)).size).toBe(4)

@@ -1,8 +1,6 @@
-import { dimensions } from '#lib/interview/catalogue'
 import { type Citable, type EvidenceRef, type EvidenceTarget, itemTarget, stands } from '#lib/interview/evidence'
 import type { DimensionId, RoundId, ScoreAnswer, Verdict } from '#lib/interview/model'
-import type { AmendmentView, ItemView, RubricView, ScorecardView, ScoreView } from '#lib/interview/views'
-import { rubric, rubricVersion } from '#server/content/rubric'
+import type { AmendmentView, DimensionView, ItemView, ScorecardView, ScoreView } from '#lib/interview/views'
 import type { ScorecardRecord } from '#server/scorecard/store'
 
 const shownVerdict = {
@@ -12,8 +10,12 @@ const shownVerdict = {
   strong_hire: 'strong-hire',
 } as const satisfies Record<NonNullable<ScorecardRecord['verdict']>, Verdict>
 
-/** Every dimension in the rubric's order, unanswered ones included. */
-export function presentScorecard(roundId: string, record: ScorecardRecord | null): ScorecardView {
+/** Every dimension of the round's rubric in its order, unanswered ones included. */
+export function presentScorecard(
+  roundId: string,
+  record: ScorecardRecord | null,
+  dimensions: readonly DimensionView[],
+): ScorecardView {
   return {
     roundId: roundId as RoundId,
     scores: dimensions.map(({ id }) => presentScore(id, record)),
@@ -54,24 +56,10 @@ export function presentAmendment(row: ScorecardRecord['amendments'][number]): Am
   const { id, dimension, answer, text, createdAt } = row
   return {
     id,
-    dimension: dimension as AmendmentView['dimension'],
+    dimension,
     answer: answer as AmendmentView['answer'],
     text,
     atMs: createdAt.getTime(),
-  }
-}
-
-/** The stock rubric with its anchors: for the interviewer, and for the candidate after release. */
-export function presentRubric(): RubricView {
-  return {
-    version: rubricVersion,
-    dimensions: dimensions.map(({ id, title, inTotal }) => ({
-      id,
-      title,
-      inTotal,
-      stages: rubric[id].stages,
-      anchors: ([1, 2, 3, 4] as const).map((level) => ({ level, text: rubric[id].anchors[level] })),
-    })),
   }
 }
 

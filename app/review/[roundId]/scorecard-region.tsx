@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dimensions } from '#lib/interview/catalogue'
 import { amendmentTextLength } from '#lib/interview/evidence'
 import { type DimensionId, levels } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
-import type { OpenScorecardView, ReviewView, RubricView, ScoreView } from '#lib/interview/views'
+import type { DimensionView, OpenScorecardView, ReviewView, ScoreView } from '#lib/interview/views'
+import { DimensionWeight } from '../../_interview/dimension-weight'
 import { ButtonLink } from '../../_ui/button-link'
 import { cn } from '../../_ui/cn'
 import { EmptyState } from '../../_ui/empty-state'
@@ -31,11 +31,11 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
       ) : (
         <Scores open={review.scorecard} nowMs={review.serverNowMs} />
       )}
-      {can(review.viewer.seat, 'feedback.amend', review.round.phase) && (
+      {review.scorecard !== null && can(review.viewer.seat, 'feedback.amend', review.round.phase) && (
         <AmendForm
           roundId={review.round.roundId}
           id={crypto.randomUUID()}
-          dimensions={dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
+          dimensions={review.scorecard.rubric.dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
           levels={levels}
           textLength={amendmentTextLength}
         />
@@ -46,10 +46,17 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
 
 function Scores({ open, nowMs }: { open: OpenScorecardView; nowMs: number }) {
   const t = useTranslations('review')
+  const words = useTranslations('scorecard')
+  const language = useLocale()
   const about = (dimension: DimensionId | null) =>
     open.scorecard.amendments.filter((amendment) => amendment.dimension === dimension)
   return (
     <>
+      {open.rubric.name && (
+        <p className="border-b px-4 py-2 text-xs wrap-anywhere text-ink-muted">
+          {words('rubric', { name: open.rubric.name[language] })}
+        </p>
+      )}
       <FeedbackItems open={open} />
       <ol>
         {open.rubric.dimensions.map((dimension) => (
@@ -78,7 +85,7 @@ function Scores({ open, nowMs }: { open: OpenScorecardView; nowMs: number }) {
 }
 
 type ResultProps = {
-  dimension: RubricView['dimensions'][number]
+  dimension: DimensionView
   score: ScoreView | undefined
   cited: OpenScorecardView['cited']
   children: ReactNode
@@ -93,7 +100,10 @@ function DimensionResult({ dimension, score, cited, children }: ResultProps) {
   return (
     <li className="border-b px-4 py-3 last:border-b-0">
       <div className="flex items-baseline gap-3">
-        <h3 className="min-w-0 flex-1 text-sm font-semibold">{dimension.title[language]}</h3>
+        <h3 className="min-w-0 flex-1 text-sm font-semibold">
+          {dimension.title[language]}
+          <DimensionWeight weight={dimension.weight} />
+        </h3>
         {anchor ? (
           <LevelMark level={anchor.level} />
         ) : (

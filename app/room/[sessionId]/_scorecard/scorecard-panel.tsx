@@ -46,6 +46,11 @@ export function ScorecardPanel() {
     <div className="flex min-h-full flex-col">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2">
         <p className="w-full text-xs text-ink-muted">{t(isReleased ? 'leadReleased' : 'lead')}</p>
+        {interviewer.rubric.name && (
+          <p className="w-full text-xs wrap-anywhere text-ink-muted">
+            {t('rubric', { name: interviewer.rubric.name[own] })}
+          </p>
+        )}
         {isReleased && (
           <ButtonLink href={`/review/${view.round.roundId}`} variant="quiet" size="dense" className="-ml-2">
             {t('amend')}
