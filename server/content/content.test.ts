@@ -8,12 +8,22 @@ import {
   stageIds,
   stockDimensionIds,
 } from '#lib/interview/model'
+import { findingsIn, rubricDraft } from '#lib/interview/rubric'
 import { commonHazards, guide } from '#server/content/guide'
 import { stockProblems } from '#server/content/problems'
 import { rubric, rubricVersion } from '#server/content/rubric'
+import { stockDraft } from '#server/rubric/present'
 
 // The compiler can prove that a text has both languages, not that they say anything. The guide is checked from the day
 // it is written, though the panel that reads it out comes later.
+
+test('the stock rubric is one that somebody could have written, complete, every weight the normal one', () => {
+  const draft = stockDraft()
+  expect(rubricDraft.parse(draft)).toEqual(draft)
+  expect(findingsIn(draft)).toEqual([])
+  expect(new Set(draft.dimensions.map(({ weight }) => weight))).toEqual(new Set([1]))
+  expectBilingual(draft.name)
+})
 
 test('the rubric has its four anchors for every dimension, and stages that bear on it', () => {
   expect(rubricVersion).toBe(1)
