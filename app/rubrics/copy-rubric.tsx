@@ -3,7 +3,7 @@
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
-import { stockRubricId } from '#lib/interview/rubric'
+import { stockRubricId } from '#lib/interview/rubric-text'
 import { Button } from '../_ui/button'
 import { Notice } from '../_ui/notice'
 import { copyRubricAction } from './actions'

@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
 import { stageIds } from '#lib/interview/model'
-import {
-  copyOf,
-  emptyDimension,
-  findingsIn,
-  type RubricDraft,
-  readableRubric,
-  rubricDraft,
-  rubricLimits,
-  weights,
-} from '#lib/interview/rubric'
+import { type RubricDraft, rubricDraft } from '#lib/interview/rubric'
+import { copyOf, emptyDimension, findingsIn, readableRubric, rubricLimits, weights } from '#lib/interview/rubric-text'
 
 const english = (text: string) => ({ en: text, ru: '' })
 

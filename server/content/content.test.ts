@@ -8,7 +8,8 @@ import {
   stageIds,
   stockDimensionIds,
 } from '#lib/interview/model'
-import { findingsIn, rubricDraft } from '#lib/interview/rubric'
+import { rubricDraft } from '#lib/interview/rubric'
+import { findingsIn } from '#lib/interview/rubric-text'
 import { commonHazards, guide } from '#server/content/guide'
 import { stockProblems } from '#server/content/problems'
 import { rubric, rubricVersion } from '#server/content/rubric'

@@ -1,6 +1,7 @@
 import { stockDimensions } from '#lib/interview/catalogue'
 import { bothSides } from '#lib/interview/problem-text'
-import { findingsIn, type RubricDraft, readableRubric, rubricDraft } from '#lib/interview/rubric'
+import { type RubricDraft, rubricDraft } from '#lib/interview/rubric'
+import { findingsIn, readableRubric } from '#lib/interview/rubric-text'
 import type { OwnRubricView, RubricCardView, RubricView } from '#lib/interview/views'
 import { rubric, rubricName, rubricVersion } from '#server/content/rubric'
 import type { RubricRecord } from '#server/rubric/store'

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stockDimensionIds } from '#lib/interview/model'
-import { emptyDimension, type RubricDraft, stockRubricId } from '#lib/interview/rubric'
+import type { RubricDraft } from '#lib/interview/rubric'
+import { emptyDimension, stockRubricId } from '#lib/interview/rubric-text'
 import { answersOf, overall } from '#lib/interview/scorecard'
 import type { SessionInput } from '#lib/interview/session-input'
 import type { User } from '#server/auth/identify'

@@ -1,6 +1,7 @@
 import { AppError } from '#lib/base/errors'
-import { copyOf, findingsIn, type RubricDraft, stockRubricId } from '#lib/interview/rubric'
+import type { RubricDraft } from '#lib/interview/rubric'
 import { canWithRubric, type RubricAction, rubricActions, rubricRoleOf } from '#lib/interview/rubric-policy'
+import { copyOf, findingsIn, stockRubricId } from '#lib/interview/rubric-text'
 import type { OwnRubricView, RubricCardView, RubricListView, RubricView } from '#lib/interview/views'
 import type { User } from '#server/auth/identify'
 import { spend } from '#server/auth/limits'

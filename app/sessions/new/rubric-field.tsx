@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { stockRubricId } from '#lib/interview/rubric'
+import { stockRubricId } from '#lib/interview/rubric-text'
 import type { RubricCardView } from '#lib/interview/views'
 import { SelectField } from '../../_ui/field'
 
