@@ -278,7 +278,7 @@ export const en = {
     plan: 'Plan',
     planHint: 'How long one round lasts.',
     rubric: 'Rubric',
-    rubricHint: 'Both rounds of a swap are scored by it.',
+    rubricHint: 'What you score by; in a swap both of you do.',
     rubricStock: 'Scored by the standard rubric.',
     rubricsLink: 'Rubrics',
     when: 'When',
