@@ -4,6 +4,7 @@ import { signOutAction, signOutEverywhereAction } from '../_auth/actions'
 import { KeepHistory } from '../_auth/keep-history'
 import { SiteHeader } from '../_auth/site-header'
 import { Button } from '../_ui/button'
+import { ButtonLink } from '../_ui/button-link'
 import { PageBody, PageHeader } from '../_ui/page-frame'
 import { loadSettings } from './queries'
 import { SettingsForm } from './settings-form'
@@ -23,6 +24,15 @@ export default async function SettingsPage() {
         <div className="flex flex-col gap-10">
           {isGuest && <KeepHistory next="/settings" />}
           <SettingsForm {...settings} />
+          <section aria-labelledby="rubrics-title" className="flex flex-col items-start gap-3 border-t pt-6">
+            <div>
+              <h2 id="rubrics-title" className="text-base font-semibold">
+                {t('rubricsTitle')}
+              </h2>
+              <p className="max-w-prose text-sm text-ink-muted">{t('rubricsText')}</p>
+            </div>
+            <ButtonLink href="/rubrics">{t('rubricsLink')}</ButtonLink>
+          </section>
           <section aria-labelledby="sign-out-title" className="flex flex-col gap-3 border-t pt-6">
             <div>
               <h2 id="sign-out-title" className="text-base font-semibold">

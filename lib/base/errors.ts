@@ -16,6 +16,7 @@ export const errorStatus = {
   'guest-cannot-write': 403,
   'problem-changed': 409,
   'problem-in-play': 409,
+  'rubric-changed': 409,
   'email-taken': 409,
   'bad-credentials': 401,
   'link-dead': 404,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { calibrate } from '#lib/interview/calibration'
-import { type DimensionId, dimensionIds, type ScoreAnswer } from '#lib/interview/model'
+import { type DimensionId, type ScoreAnswer, stockDimensionIds } from '#lib/interview/model'
 
+const dimensions = stockDimensionIds.map((id) => ({ id, inTotal: id !== 'delivery', weight: 1 }))
 const scored = (given: Partial<Record<DimensionId, ScoreAnswer>>) =>
-  dimensionIds.map((dimension) => ({ dimension, answer: given[dimension] ?? ('unscored' as const) }))
+  stockDimensionIds.map((dimension) => ({ dimension, answer: given[dimension] ?? ('unscored' as const) }))
 
 test('[SH5] levels are compared by dimension; what gave none on one side is left open', () => {
-  const { rows, compared, agreed, far } = calibrate([
+  const { rows, compared, agreed, far } = calibrate(dimensions, [
     scored({
       structure: '3',
       business: '2',
@@ -41,7 +42,7 @@ test('[SH5] levels are compared by dimension; what gave none on one side is left
 })
 
 test('[SH5] of several sides a dimension agrees only when all do, and each stands by itself to the interviewer', () => {
-  const { rows, agreed, compared } = calibrate([
+  const { rows, agreed, compared } = calibrate(dimensions, [
     scored({ structure: '2', business: '3' }),
     scored({ structure: '2', business: '3' }),
     scored({ structure: '3', business: '3' }),
@@ -56,13 +57,13 @@ test('[SH5] of several sides a dimension agrees only when all do, and each stand
 })
 
 test('[SH5] each side has its own mean, without delivery, and nothing to compare is nothing', () => {
-  const { overalls, rows } = calibrate([
+  const { overalls, rows } = calibrate(dimensions, [
     scored({ structure: '2', business: '4', delivery: '1' }),
     scored({ delivery: '1' }),
   ])
   expect(overalls.map(({ mean }) => mean)).toEqual([3, null])
   expect(rows.at(-1)?.gaps).toEqual([0])
-  const empty = calibrate([scored({}), scored({})])
+  const empty = calibrate(dimensions, [scored({}), scored({})])
   expect([empty.agreed, empty.compared, empty.far]).toEqual([0, 0, []])
-  expect(calibrate([]).rows.every(({ apart }) => apart === null)).toBe(true)
+  expect(calibrate(dimensions, []).rows.every(({ apart }) => apart === null)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { type DimensionId, dimensionIds, type ScoreAnswer } from '#lib/interview/model'
+import type { DimensionId, ScoreAnswer } from '#lib/interview/model'
 import { answersOf, levelOf, type Overall, overall } from '#lib/interview/scorecard'
 
 type Scored = readonly Readonly<{ dimension: DimensionId; answer: ScoreAnswer }>[]
@@ -23,11 +23,13 @@ export type Calibration = Readonly<{
   far: readonly Readonly<{ apart: number; dimensions: readonly DimensionId[] }>[]
 }>
 
-/** Compares what was given. Delivery is compared too: it is coached and stays out of the mean alone. */
-export function calibrate(sides: readonly Scored[]): Calibration {
+type Dimension = Readonly<{ id: DimensionId; inTotal: boolean; weight: number }>
+
+/** Compares what was given by the round's rubric. What is coached only is compared too: it stays out of the mean alone. */
+export function calibrate(dimensions: readonly Dimension[], sides: readonly Scored[]): Calibration {
   const given = sides.map((scores) => answersOf(scores))
-  const rows = dimensionIds.map((dimension) => {
-    const answers = given.map((answers) => answers[dimension] ?? 'unscored')
+  const rows = dimensions.map(({ id: dimension }) => {
+    const answers = given.map((answers) => answers.get(dimension) ?? 'unscored')
     const [first = 'unscored', ...others] = answers
     return {
       dimension,
@@ -43,7 +45,7 @@ export function calibrate(sides: readonly Scored[]): Calibration {
   }))
   return {
     rows,
-    overalls: given.map(overall),
+    overalls: given.map((answers) => overall(dimensions, answers)),
     compared: compared.length,
     agreed: compared.filter(({ apart }) => apart === 0).length,
     far: far.filter(({ dimensions }) => dimensions.length > 0),

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { minuteMs } from '#lib/base/time'
 import {
   budgetMsOf,
-  dimensions,
   isQuestionId,
   nextStep,
   type PlanStep,
@@ -10,9 +9,10 @@ import {
   questionIds,
   stageOf,
   stages,
+  stockDimensions,
   titleOf,
 } from '#lib/interview/catalogue'
-import { agendaSteps, dimensionIds, languages, plans, stageIds } from '#lib/interview/model'
+import { agendaSteps, languages, plans, stageIds, stockDimensionIds } from '#lib/interview/model'
 
 test('the ten stages stand in the order of the model', () => {
   expect(stages.map(({ id }) => id)).toEqual(stageIds)
@@ -47,7 +47,7 @@ test('every title and question is there in both languages, Russian in Cyrillic',
   const texts = [
     ...planSteps.map(titleOf),
     ...stages.flatMap(({ questions }) => questions.map(({ text }) => text)),
-    ...dimensions.map(({ title }) => title),
+    ...stockDimensions.map(({ title }) => title),
   ]
   for (const text of texts) {
     for (const language of languages) expect(text[language].trim()).not.toBe('')
@@ -57,8 +57,8 @@ test('every title and question is there in both languages, Russian in Cyrillic',
 })
 
 test('the dimensions stand in the order of the model, and delivery alone stays out of the total', () => {
-  expect(dimensions.map(({ id }) => id)).toEqual(dimensionIds)
-  expect(dimensions.filter(({ inTotal }) => !inTotal).map(({ id }) => id)).toEqual(['delivery'])
+  expect(stockDimensions.map(({ id }) => id)).toEqual(stockDimensionIds)
+  expect(stockDimensions.filter(({ inTotal }) => !inTotal).map(({ id }) => id)).toEqual(['delivery'])
 })
 
 test('going on from the intro visits every stage and ends after the summary', () => {

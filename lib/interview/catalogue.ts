@@ -3,13 +3,13 @@ import {
   type AgendaStep,
   agendaSteps,
   type Bilingual,
-  type DimensionId,
   type Plan,
   type StageId,
+  type StockDimensionId,
 } from '#lib/interview/model'
 
 /**
- * What both sides may read of the interview's plan: stages, questions, minutes, titles of the rubric's dimensions.
+ * What both sides may read of the interview's plan: stages, questions, minutes, titles of the stock rubric's dimensions.
  * What to listen for, pitfalls, anchors and briefs are the interviewer's and live in server/content.
  */
 
@@ -285,11 +285,14 @@ export function nextStep(current: PlanStep): AgendaStep | null {
   return agendaSteps[planSteps.indexOf(current)] ?? null
 }
 
-/** A dimension of the rubric; `inTotal` is false for what is coached only and never enters the mean. */
-export type Dimension = Readonly<{ id: DimensionId; title: Bilingual; inTotal: boolean }>
+/** A dimension of the stock rubric; `inTotal` is false for what is coached only and never enters the mean. */
+type StockDimension = Readonly<{ id: StockDimensionId; title: Bilingual; inTotal: boolean }>
 
-/** The dimensions in the order of the scorecard. Their anchors are in server/content/rubric. */
-export const dimensions: readonly Dimension[] = [
+/**
+ * The stock rubric's dimensions in the order of the scorecard. Their anchors are in server/content/rubric. What a round is
+ * scored by is its own rubric (`RubricView`), which need not be this one.
+ */
+export const stockDimensions: readonly StockDimension[] = [
   {
     id: 'structure',
     title: { en: 'Knows all stages and keeps the order', ru: 'Знает все этапы и держит порядок' },

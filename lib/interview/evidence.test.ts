@@ -121,6 +121,6 @@ test('a reference names a question of the plan, a hazard’s name or a row’s i
   expect(isEvidenceKey('hazard', 'cold-start')).toBe(true)
   expect(isEvidenceKey('hazard', 'Cold start')).toBe(false)
   expect(isEvidenceKey('note', 'a\u0000b')).toBe(false)
-  expect(['delivery', `item:${'x'.repeat(22)}`].every(isEvidenceTarget)).toBe(true)
-  expect(['charm', 'item:', 'item:short', ''].some(isEvidenceTarget)).toBe(false)
+  expect(['delivery', 'dimension-1k', `item:${'x'.repeat(22)}`].every(isEvidenceTarget)).toBe(true)
+  expect(['Charm', 'two  words', '-x', 'x'.repeat(33), 'item:', 'item:short', ''].some(isEvidenceTarget)).toBe(false)
 })

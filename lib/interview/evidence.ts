@@ -4,7 +4,7 @@ import { isSubject, type MarkView } from '#lib/interview/marks'
 import {
   type Bilingual,
   type DimensionId,
-  dimensionIds,
+  dimensionPattern,
   type EvidenceKind,
   type HazardState,
   hazardStates,
@@ -19,8 +19,8 @@ import type { StageVisit } from '#lib/interview/structure'
 /** Points at a moment of the round: a marked question or hazard by its id, a decision or a note by its row's. */
 export type EvidenceRef = Readonly<{ kind: EvidenceKind; key: string }>
 
-/** What cites: a dimension's score, or an item of keep, stop and start. */
-export type EvidenceTarget = DimensionId | `item:${string}`
+/** What cites: a dimension's score by its id, or an item of keep, stop and start as `item:<id>`. */
+export type EvidenceTarget = DimensionId
 
 /** Everything a score may cite, as the interviewer took it down. */
 export type Taken = Readonly<{
@@ -54,8 +54,13 @@ export function isEvidenceKey(kind: EvidenceKind, key: string): boolean {
   return idPattern.test(key)
 }
 
+/** Could this be what cites? Whether the round's rubric has such a dimension is the services' to say. */
 export function isEvidenceTarget(value: string): value is EvidenceTarget {
-  return dimensionIds.some((id) => id === value) || /^item:[A-Za-z0-9_-]{16,40}$/.test(value)
+  return dimensionPattern.test(value) || isItemTarget(value)
+}
+
+export function isItemTarget(target: EvidenceTarget): boolean {
+  return /^item:[A-Za-z0-9_-]{16,40}$/.test(target)
 }
 
 export const itemTarget = (id: string): EvidenceTarget => `item:${id}`

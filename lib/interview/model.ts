@@ -56,7 +56,8 @@ export type StageId = (typeof stageIds)[number]
 export const agendaSteps = [...stageIds, 'summary'] as const
 export type AgendaStep = (typeof agendaSteps)[number]
 
-export const dimensionIds = [
+/** The dimensions of the stock rubric, in its order. */
+export const stockDimensionIds = [
   'structure',
   'business',
   'tradeoffs',
@@ -65,7 +66,11 @@ export const dimensionIds = [
   'production',
   'delivery',
 ] as const
-export type DimensionId = (typeof dimensionIds)[number]
+export type StockDimensionId = (typeof stockDimensionIds)[number]
+
+/** A dimension of a rubric, by the name it has in there and keeps; whether a round's rubric has it is the services' to say. */
+export type DimensionId = string
+export const dimensionPattern = /^(?=.{1,32}$)[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const levels = [1, 2, 3, 4] as const
 export type Level = (typeof levels)[number]

@@ -1,34 +1,38 @@
-import { dimensions } from '#lib/interview/catalogue'
 import type { DimensionId, Level, ScoreAnswer, Verdict } from '#lib/interview/model'
 
 /** `mean` is unrounded, null while nothing counts; `observed` of `outOf` dimensions entered it. */
 export type Overall = Readonly<{ mean: number | null; observed: number; outOf: number }>
 
+/** Of the rubric; `weight` 1 is normal. */
+type Counted = Readonly<{ id: DimensionId; inTotal: boolean; weight: number }>
+type Answers = ReadonlyMap<DimensionId, ScoreAnswer>
+
 /**
- * The mean of the levels given. "Not observed" and what has no answer yet stay out of it, and so do dimensions that are
- * coached only (`delivery`). The interviewer's verdict stands beside it and is never computed from it. Rules: DOMAIN, Rubric.
+ * The mean of the levels given, each by its dimension's weight. "Not observed" and what has no answer yet stay out of it, and
+ * so do dimensions that are coached only and what the rubric does not have. The interviewer's verdict stands beside it and is
+ * never computed from it. Rules: DOMAIN, Rubric.
  */
-export function overall(scores: Readonly<Partial<Record<DimensionId, ScoreAnswer>>>): Overall {
+export function overall(dimensions: readonly Counted[], answers: Answers): Overall {
   const counted = dimensions.filter(({ inTotal }) => inTotal)
-  const observed = counted.map(({ id }) => levelOf(scores[id])).filter((level) => level !== null)
-  const sum = observed.reduce<number>((total, level) => total + level, 0)
-  return {
-    mean: observed.length === 0 ? null : sum / observed.length,
-    observed: observed.length,
-    outOf: counted.length,
-  }
+  const observed = counted.flatMap(({ id, weight }) => {
+    const level = levelOf(answers.get(id))
+    return level === null ? [] : [{ level, weight }]
+  })
+  const weight = observed.reduce((total, one) => total + one.weight, 0)
+  const sum = observed.reduce((total, one) => total + one.level * one.weight, 0)
+  return { mean: observed.length === 0 ? null : sum / weight, observed: observed.length, outOf: counted.length }
 }
 
 type Answered = Readonly<{ dimension: DimensionId; answer: ScoreAnswer }>
 type Amended = Readonly<{ dimension: DimensionId | null; answer: ScoreAnswer | null }>
 
 /** The answers as released, by dimension, for `overall`. */
-export function answersOf(scores: readonly Answered[]): Readonly<Partial<Record<DimensionId, ScoreAnswer>>> {
-  return Object.fromEntries(scores.map(({ dimension, answer }) => [dimension, answer]))
+export function answersOf(scores: readonly Answered[]): Answers {
+  return new Map(scores.map(({ dimension, answer }) => [dimension, answer]))
 }
 
 /** The same with what was amended since: the newest amendment (they come oldest first) stands in front of the original. */
-export function amendedAnswersOf(scores: readonly Answered[], amendments: readonly Amended[]) {
+export function amendedAnswersOf(scores: readonly Answered[], amendments: readonly Amended[]): Answers {
   const amended = amendments.flatMap(({ dimension, answer }) =>
     dimension === null || answer === null ? [] : [{ dimension, answer }],
   )

@@ -19,6 +19,8 @@ export const sessionInput = z
     time: z.string().max(16).default(''),
     zone: z.string().max(64).default(''),
     language: z.enum(languages),
+    /** A rubric of the creator's own by its family; `stock`, or nothing, for the stock one. */
+    rubric: z.string().min(1).max(64).optional(),
     /** The creator's seat in round 1. */
     seat: z.enum(['interviewer', 'candidate']).default('interviewer'),
   })
@@ -33,5 +35,16 @@ export const sessionInput = z
 export type SessionInput = z.infer<typeof sessionInput>
 
 /** The fields a refusal of the form can concern. */
-export const sessionFields = ['kind', 'problem', 'plan', 'start', 'date', 'time', 'zone', 'language', 'seat'] as const
+export const sessionFields = [
+  'kind',
+  'problem',
+  'plan',
+  'start',
+  'date',
+  'time',
+  'zone',
+  'language',
+  'rubric',
+  'seat',
+] as const
 export type SessionField = (typeof sessionFields)[number]

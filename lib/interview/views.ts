@@ -26,6 +26,8 @@ import type {
 import type { NervesView } from '#lib/interview/nerves'
 import type { ProblemDraft } from '#lib/interview/problem-draft'
 import type { ProblemAction } from '#lib/interview/problem-policy'
+import type { RubricDraft } from '#lib/interview/rubric'
+import type { RubricAction } from '#lib/interview/rubric-policy'
 import type { SessionAction } from '#lib/interview/session-policy'
 import type { StageDoneView } from '#lib/interview/stage-done'
 import type { ThinkingView } from '#lib/interview/thinking'
@@ -140,17 +142,31 @@ export type RoomView = Readonly<{
 }>
 
 export type AnchorView = Readonly<{ level: 1 | 2 | 3 | 4; text: Bilingual }>
-export type RubricView = Readonly<{
-  version: number
-  dimensions: readonly Readonly<{
-    id: DimensionId
-    title: Bilingual
-    inTotal: boolean
-    /** Where it shows. */
-    stages: readonly StageId[]
-    anchors: readonly AnchorView[]
-  }>[]
+export type DimensionView = Readonly<{
+  id: DimensionId
+  title: Bilingual
+  inTotal: boolean
+  /** Of its level in the mean; 1 is normal. */
+  weight: number
+  /** Where it shows. */
+  stages: readonly StageId[]
+  anchors: readonly AnchorView[]
 }>
+/** What a session is scored by, as it was when the session was made. `name` is null for the stock rubric. */
+export type RubricView = Readonly<{ name: Bilingual | null; version: number; dimensions: readonly DimensionView[] }>
+
+/** A line of one's own rubrics. */
+export type RubricCardView = Readonly<{ familyId: string; name: Bilingual; dimensions: number; isReady: boolean }>
+
+/** Every rubric that one user may read. */
+export type RubricListView = Readonly<{
+  own: readonly RubricCardView[]
+  stock: RubricView
+  rights: readonly RubricAction[]
+}>
+
+/** A rubric with its owner: as written, each language by itself. `updatedAtMs` names the state that a change starts from. */
+export type OwnRubricView = Readonly<{ familyId: string; draft: RubricDraft; updatedAtMs: number }>
 
 export type ScoreView = Readonly<{
   dimension: DimensionId
@@ -235,7 +251,7 @@ export type CalibrationSideView = Readonly<{
 
 /** The comparison once it is open, the interviewer first; until then what it waits for: the reader's own scorecard, for instance. */
 export type CalibrationView =
-  | Readonly<{ isOpen: true; sides: readonly CalibrationSideView[] }>
+  | Readonly<{ isOpen: true; dimensions: readonly DimensionView[]; sides: readonly CalibrationSideView[] }>
   | Readonly<{ isOpen: false; waitsFor: 'own' | 'undo' | 'release' | 'shadows' }>
 
 /** One line of the dashboard. `title` is null where this person may not read it yet. */

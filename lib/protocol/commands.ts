@@ -10,7 +10,7 @@ import {
 } from '#lib/interview/evidence'
 import { isStateOf, isSubject, markNoteLength, type Subject } from '#lib/interview/marks'
 import {
-  dimensionIds,
+  dimensionPattern,
   disclosureKinds,
   evidenceKinds,
   hazardStates,
@@ -54,6 +54,9 @@ const newRowId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
 const atMs = z.number().int().nonnegative().optional()
 const decisionText = text.pipe(z.string().trim().max(textLimits.decision))
 
+/** By its form; a dimension that the round's rubric has not is `bad-input` from the service. */
+const dimension = z.string().regex(dimensionPattern)
+
 const citation = z
   .strictObject({
     target: z.custom<EvidenceTarget>((value) => typeof value === 'string' && isEvidenceTarget(value)),
@@ -66,7 +69,7 @@ const citation = z
 export const amendmentInput = z
   .strictObject({
     id: newRowId,
-    dimension: z.enum(dimensionIds).nullable(),
+    dimension: dimension.nullable(),
     answer: z.enum(scoreAnswers).exclude(['unscored']).nullable(),
     text: text.pipe(z.string().trim().min(1).max(textLimits.amendment)),
   })
@@ -84,9 +87,9 @@ export const commands = {
   'cursors.allow': z.strictObject({ allowed: z.boolean() }),
   'problem.choose': z.strictObject({ roundId: id, slug: z.string().min(1).max(64) }),
   'invite.renew': z.strictObject({ seat: z.enum(seats), freeSeat: z.boolean() }),
-  'scorecard.answer': z.strictObject({ dimension: z.enum(dimensionIds), answer: z.enum(scoreAnswers) }),
+  'scorecard.answer': z.strictObject({ dimension, answer: z.enum(scoreAnswers) }),
   'scorecard.comment': z.strictObject({
-    dimension: z.enum(dimensionIds),
+    dimension,
     comment: text.pipe(z.string().max(textLimits.comment)),
   }),
   'scorecard.verdict': z.strictObject({ verdict: z.enum(verdicts).nullable() }),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type EvidenceTarget, isEvidenceTarget } from '#lib/interview/evidence'
 import { isSubject, type Subject } from '#lib/interview/marks'
 import {
-  dimensionIds,
   disclosureKinds,
   evidenceKinds,
   hazardStates,
@@ -63,7 +62,7 @@ const citation = ref.extend({
 const item = z.object({ id: z.string(), kind: z.enum(itemKinds), text: z.string(), evidence: z.array(ref) })
 const amendment = z.object({
   id: z.string(),
-  dimension: z.enum(dimensionIds).nullable(),
+  dimension: z.string().nullable(),
   answer: z.enum(scoreAnswers).exclude(['unscored']).nullable(),
   text: z.string(),
   atMs: z.number(),

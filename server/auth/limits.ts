@@ -23,6 +23,7 @@ const budgets = {
   'sign-up': { points: 60, duration: 3600 },
   guest: { points: 300, duration: 600 },
   problem: { points: 120, duration: 3600 },
+  rubric: { points: 120, duration: 3600 },
 } as const
 export type BudgetName = keyof typeof budgets
 

@@ -1,16 +1,35 @@
 import { expect, test } from 'vitest'
-import { type Bilingual, difficulties, dimensionIds, domains, languages, levels, stageIds } from '#lib/interview/model'
+import {
+  type Bilingual,
+  difficulties,
+  domains,
+  languages,
+  levels,
+  stageIds,
+  stockDimensionIds,
+} from '#lib/interview/model'
+import { rubricDraft } from '#lib/interview/rubric'
+import { findingsIn } from '#lib/interview/rubric-text'
 import { commonHazards, guide } from '#server/content/guide'
 import { stockProblems } from '#server/content/problems'
 import { rubric, rubricVersion } from '#server/content/rubric'
+import { stockDraft } from '#server/rubric/present'
 
 // The compiler can prove that a text has both languages, not that they say anything. The guide is checked from the day
 // it is written, though the panel that reads it out comes later.
 
+test('the stock rubric is one that somebody could have written, complete, every weight the normal one', () => {
+  const draft = stockDraft()
+  expect(rubricDraft.parse(draft)).toEqual(draft)
+  expect(findingsIn(draft)).toEqual([])
+  expect(new Set(draft.dimensions.map(({ weight }) => weight))).toEqual(new Set([1]))
+  expectBilingual(draft.name)
+})
+
 test('the rubric has its four anchors for every dimension, and stages that bear on it', () => {
   expect(rubricVersion).toBe(1)
-  expect(Object.keys(rubric)).toEqual([...dimensionIds])
-  for (const dimension of dimensionIds) {
+  expect(Object.keys(rubric)).toEqual([...stockDimensionIds])
+  for (const dimension of stockDimensionIds) {
     const { anchors, stages } = rubric[dimension]
     for (const level of levels) expectBilingual(anchors[level])
     expect(new Set(levels.map((level) => anchors[level].ru)).size).toBe(4)

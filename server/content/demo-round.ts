@@ -1,6 +1,6 @@
 import type { QuestionId } from '#lib/interview/catalogue'
 import type { DecisionTexts } from '#lib/interview/decision-line'
-import type { DimensionId, ItemKind, QuestionState, ScoreAnswer } from '#lib/interview/model'
+import type { ItemKind, QuestionState, ScoreAnswer, StockDimensionId } from '#lib/interview/model'
 import type { Cue, Hand } from '#lib/timeline/rehearsal'
 
 /**
@@ -587,7 +587,7 @@ type DemoScore = Readonly<{ answer: ScoreAnswer; comment: string }>
 
 /** As the database names it. */
 export const demoVerdict = 'hire' as const
-export const demoScores: Readonly<Record<DimensionId, DemoScore>> = {
+export const demoScores: Readonly<Record<StockDimensionId, DemoScore>> = {
   structure: {
     answer: '3',
     comment:
@@ -693,7 +693,7 @@ export const demoDecisions: readonly (DecisionTexts & Readonly<{ name: string; a
 type DemoEvidence = Readonly<{ kind: 'question'; key: QuestionId } | { kind: 'decision' | 'note'; key: string }>
 
 /** What each level is based on. */
-export const demoEvidence: Readonly<Partial<Record<DimensionId, readonly DemoEvidence[]>>> = {
+export const demoEvidence: Readonly<Partial<Record<StockDimensionId, readonly DemoEvidence[]>>> = {
   business: [
     { kind: 'note', key: 'guard' },
     { kind: 'question', key: 'clarify.metric' },

@@ -162,6 +162,17 @@ test.each<[what: string, broken: string, sql: string]>([
     `insert into "StageDone" ("id","roundId","byUserId","stage","elapsedMs") values ('${noteId}','$round','$mira','intro',0)`,
   ],
   ['nerves of 6', 'Nerves_scale', `insert into "Nerves" ("roundId","userId","after") values ('$round','$mira',6)`],
+  [
+    'a rubric that is no object',
+    'Rubric_content_is_object',
+    `insert into "Rubric" ("id","familyId","version","ownerId","content") values ('${noteId}','${noteId}',1,'$mira','[]')`,
+  ],
+  [
+    'the version before the first',
+    'Rubric_version',
+    `insert into "Rubric" ("id","familyId","version","ownerId","content") values ('${noteId}','${noteId}',0,'$mira','{}')`,
+  ],
+  ['a session by a rubric that is none', 'Session_rubricId_fkey', `update "Session" set "rubricId"='none'`],
   ['an empty note', 'PrivateNote_bounds', note(noteId, `''`)],
   ['a note of 2,001', 'PrivateNote_bounds', note(noteId, `repeat('x',2001)`)],
   ['a note before the start', 'PrivateNote_bounds', note(noteId, `'x'`, -1)],

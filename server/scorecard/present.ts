@@ -1,16 +1,14 @@
-import { dimensions } from '#lib/interview/catalogue'
 import { type Citable, type EvidenceRef, type EvidenceTarget, itemTarget, stands } from '#lib/interview/evidence'
 import type { DimensionId, RoundId, ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
 import type {
   AmendmentView,
   CalibrationSideView,
+  DimensionView,
   ItemView,
   OpenScorecardView,
-  RubricView,
   ScorecardView,
   ScoreView,
 } from '#lib/interview/views'
-import { rubric, rubricVersion } from '#server/content/rubric'
 import type { listScorers, ScorecardRecord } from '#server/scorecard/store'
 
 const shownVerdict = {
@@ -20,8 +18,12 @@ const shownVerdict = {
   strong_hire: 'strong-hire',
 } as const satisfies Record<NonNullable<ScorecardRecord['verdict']>, Verdict>
 
-/** Every dimension in the rubric's order, unanswered ones included. */
-export function presentScorecard(roundId: string, record: ScorecardRecord | null): ScorecardView {
+/** Every dimension of the round's rubric in its order, unanswered ones included. */
+export function presentScorecard(
+  roundId: string,
+  record: ScorecardRecord | null,
+  dimensions: readonly DimensionView[],
+): ScorecardView {
   return {
     roundId: roundId as RoundId,
     scores: dimensions.map(({ id }) => presentScore(id, record)),
@@ -78,24 +80,10 @@ export function presentAmendment(row: ScorecardRecord['amendments'][number]): Am
   const { id, dimension, answer, text, createdAt } = row
   return {
     id,
-    dimension: dimension as AmendmentView['dimension'],
+    dimension,
     answer: answer as AmendmentView['answer'],
     text,
     atMs: createdAt.getTime(),
-  }
-}
-
-/** The stock rubric with its anchors: for the interviewer, and for the candidate after release. */
-export function presentRubric(): RubricView {
-  return {
-    version: rubricVersion,
-    dimensions: dimensions.map(({ id, title, inTotal }) => ({
-      id,
-      title,
-      inTotal,
-      stages: rubric[id].stages,
-      anchors: ([1, 2, 3, 4] as const).map((level) => ({ level, text: rubric[id].anchors[level] })),
-    })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dimensionIds, scoreAnswers, verdicts } from '#lib/interview/model'
+import { scoreAnswers, stockDimensionIds, verdicts } from '#lib/interview/model'
 import { rubric } from '#server/content/rubric'
 import { db } from '#server/db/client'
 import { answerDimension, commentDimension, giveVerdict, readScorecard } from '#server/scorecard/service'
@@ -14,9 +14,9 @@ test('[SC2] before the first answer every dimension is there, unscored, in the r
   const { scorecard, rubric: shown } = await readScorecard(interviewer, roundId)
   expect(scorecard).toMatchObject({ roundId, verdict: null, updatedAtMs: null })
   expect(scorecard.scores).toEqual(
-    dimensionIds.map((dimension) => ({ dimension, answer: 'unscored', comment: '', evidence: [] })),
+    stockDimensionIds.map((dimension) => ({ dimension, answer: 'unscored', comment: '', evidence: [] })),
   )
-  expect(shown.dimensions.map(({ id }) => id)).toEqual([...dimensionIds])
+  expect(shown.dimensions.map(({ id }) => id)).toEqual([...stockDimensionIds])
   expect(shown.dimensions[0]?.anchors.map(({ text }) => text)).toEqual(Object.values(rubric.structure.anchors))
 })
 

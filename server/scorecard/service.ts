@@ -1,17 +1,18 @@
+import { AppError } from '#lib/base/errors'
 import { citablesOf, missingEvidence, type Taken } from '#lib/interview/evidence'
 import type { DimensionId, ScoreAnswer, Verdict } from '#lib/interview/model'
 import type { OpenScorecardView, RubricView, ScorecardView } from '#lib/interview/views'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
-import { rubricVersion } from '#server/content/rubric'
 import { announce, announceToAuthor } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { decisionsOfRound } from '#server/decision/service'
 import { marksOfRound } from '#server/mark/service'
 import { interviewerNotes } from '#server/note/service'
 import { guideOfRound } from '#server/problem/service'
-import { presentOpened, presentRubric, presentScorecard } from '#server/scorecard/present'
+import { rubricOfRound } from '#server/rubric/service'
+import { presentOpened, presentScorecard } from '#server/scorecard/present'
 import { ensureScorecard, findScorecard, findScorecardById, updateVerdict, upsertScore } from '#server/scorecard/store'
 import { authorizeScoring } from '#server/shadow/service'
 
@@ -22,7 +23,8 @@ export async function readScorecard(
 ): Promise<Readonly<{ rubric: RubricView; scorecard: ScorecardView }>> {
   const actor = await actorFor(user, roundId)
   authorize(actor, 'scorecard.read')
-  return { rubric: presentRubric(), scorecard: presentScorecard(roundId, await findScorecard(roundId)) }
+  const [rubric, record] = await Promise.all([rubricOfRound(roundId), findScorecard(roundId)])
+  return { rubric, scorecard: presentScorecard(roundId, record, rubric.dimensions) }
 }
 
 /** The scorecard as it is read afterwards, with what it cites and nothing else of what was taken down. Throws `forbidden`. */
@@ -33,14 +35,16 @@ export async function readOpenScorecard(actor: Actor): Promise<OpenScorecardView
 
 /** The same for services that have another right to it: what the interviewer released, or will. */
 export async function openScorecardIn(roundId: string): Promise<OpenScorecardView> {
-  const [record, taken] = await Promise.all([findScorecard(roundId), takenIn(roundId)])
-  const { scorecard, cited } = presentOpened(presentScorecard(roundId, record), citablesOf(taken))
-  return { rubric: presentRubric(), scorecard, cited }
+  const [rubric, record, taken] = await Promise.all([rubricOfRound(roundId), findScorecard(roundId), takenIn(roundId)])
+  const view = presentScorecard(roundId, record, rubric.dimensions)
+  const { scorecard, cited } = presentOpened(view, citablesOf(taken))
+  return { rubric, scorecard, cited }
 }
 
 /** The dimensions that hold the round's release back: inside a transaction that has locked the round, so that it stays so. */
 export async function missingEvidenceIn(tx: Tx, roundId: string): Promise<readonly DimensionId[]> {
-  const { scores } = presentScorecard(roundId, await findScorecard(roundId, tx))
+  const { dimensions } = await rubricOfRound(roundId, tx)
+  const { scores } = presentScorecard(roundId, await findScorecard(roundId, tx), dimensions)
   return missingEvidence(scores, citablesOf(await takenIn(roundId, tx)))
 }
 
@@ -54,7 +58,7 @@ async function takenIn(roundId: string, tx?: Tx): Promise<Taken> {
   return { marks, decisions, notes, hazards: guide?.hazards ?? [] }
 }
 
-/** A level, "not observed", or `unscored` to take the answer away. */
+/** A level, "not observed", or `unscored` to take the answer away. Throws `bad-input` for what the rubric does not have. */
 export function answerDimension(
   user: User,
   roundId: string,
@@ -67,6 +71,7 @@ export function answerDimension(
   )
 }
 
+/** Throws `bad-input` for a dimension that the rubric does not have. */
 export function commentDimension(
   user: User,
   roundId: string,
@@ -88,15 +93,21 @@ function change(
   dimension: DimensionId | null,
   write: (tx: Tx, scorecardId: string, atMs: number) => Promise<void>,
 ): Promise<ScorecardView> {
-  return inOwnScorecard(user, roundId, async ({ tx, actor, scorecardId, atMs }) => {
+  return inOwnScorecard(user, roundId, async ({ tx, actor, scorecardId, rubric, atMs }) => {
+    requireDimension(rubric, dimension)
     await write(tx, scorecardId, atMs)
-    const view = presentScorecard(roundId, await findScorecardById(tx, scorecardId))
+    const view = presentScorecard(roundId, await findScorecardById(tx, scorecardId), rubric.dimensions)
     await announceChange(tx, actor, view, dimension, atMs)
     return view
   })
 }
 
-export type InScorecard = Readonly<{ tx: Tx; actor: Actor; scorecardId: string; atMs: number }>
+export type InScorecard = Readonly<{ tx: Tx; actor: Actor; scorecardId: string; rubric: RubricView; atMs: number }>
+
+/** What is scored, cited for or amended has to be in the round's rubric; null is about the whole. Throws `bad-input`. */
+export function requireDimension({ dimensions }: RubricView, id: DimensionId | null): void {
+  if (id !== null && !dimensions.some((dimension) => dimension.id === id)) throw new AppError('bad-input', 'dimension')
+}
 
 /** A change of the interviewer's scorecard, made when missing: in one transaction, the round locked, the right proven. */
 export function inScorecard<Result>(
@@ -127,9 +138,11 @@ function locked<Result>(
     const actor = await lockedActor(tx, user, roundId)
     await prove(tx, actor)
     const atMs = nowMs()
-    const key = { roundId, authorId: actor.user.id, rubricVersion, isShadow: actor.seat === 'shadow' }
+    const rubric = await rubricOfRound(roundId, tx)
+    const isShadow = actor.seat === 'shadow'
+    const key = { roundId, authorId: actor.user.id, rubricVersion: rubric.version, isShadow }
     const scorecardId = await ensureScorecard(tx, key, atMs)
-    return work({ tx, actor, scorecardId, atMs })
+    return work({ tx, actor, scorecardId, rubric, atMs })
   })
 }
 

@@ -6,6 +6,7 @@ import { errorOfRefusal, refusalOf } from '#lib/interview/joining'
 import { type Seat, type SessionId, sessionId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import { problemView } from '#lib/interview/problem'
+import { stockRubricId } from '#lib/interview/rubric-text'
 import { askingRound, drawForPartner, looksOn, oppositeSeat, roundCount, seatInRound } from '#lib/interview/seating'
 import type { SessionInput } from '#lib/interview/session-input'
 import { canInSession, type SessionAction } from '#lib/interview/session-policy'
@@ -24,6 +25,7 @@ import { newId } from '#server/db/id'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { problemToTake } from '#server/problem/bank/service'
 import { stockProblemIds } from '#server/problem/service'
+import { rubricToTake } from '#server/rubric/service'
 import { inviteExpiry, presentCard, presentInvite, presentInvited, seatOf, stateOf } from '#server/session/present'
 import {
   clearFreedSeat,
@@ -52,7 +54,7 @@ const shadowSeats = 5
 /**
  * Makes a session with its rounds, the creator's seats and the links to the open ones; `inviteToken` is the partner's.
  * The same form sent twice (`formKey` is its own) makes one session.
- * Throws `guest-cannot-host`, `bad-input` (problem, date) and `time-past` (an appointment over an hour ago).
+ * Throws `guest-cannot-host`, `bad-input` (problem, rubric, date) and `time-past` (an appointment over an hour ago).
  */
 export async function createSession(
   user: User,
@@ -67,6 +69,7 @@ export async function createSession(
   const making = inTransaction(async (tx) => {
     const chosenId = await problemToTake(tx, user, input.problem)
     const rounds = planRounds(input, chosenId, await stockProblemIds(tx), secureRandom)
+    const rubricId = await rubricToTake(tx, user, input.rubric ?? stockRubricId)
     await insertSession(tx, {
       id,
       hostId: user.id,
@@ -75,6 +78,7 @@ export async function createSession(
       language: input.language,
       scheduledAt: input.scheduled ? new Date(input.scheduled.atMs) : null,
       scheduledZone: input.scheduled?.zone ?? null,
+      rubricId,
     })
     for (const round of rounds) await insertRound(tx, id, user.id, round)
     const expiresAt = inviteExpiry(input.scheduled?.atMs ?? null, now)

@@ -2,10 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatNumber } from '#lib/i18n/format'
 import { type Calibration, calibrate } from '#lib/interview/calibration'
-import { dimensions } from '#lib/interview/catalogue'
 import type { DimensionId, ScoreAnswer } from '#lib/interview/model'
 import { levelOf } from '#lib/interview/scorecard'
-import type { CalibrationSideView, PersonView, ReviewView } from '#lib/interview/views'
+import type { CalibrationSideView, DimensionView, PersonView, ReviewView } from '#lib/interview/views'
 import { SeatLabel } from '../../_interview/seat-label'
 import { Badge } from '../../_ui/badge'
 import { ButtonLink } from '../../_ui/button-link'
@@ -22,7 +21,7 @@ export function CalibrationRegion({ review }: { review: ReviewView }) {
   return (
     <Panel title={t('title')} className="rounded border bg-surface-raised">
       {calibration.isOpen ? (
-        <Comparison sides={calibration.sides} />
+        <Comparison dimensions={calibration.dimensions} sides={calibration.sides} />
       ) : (
         <div className="flex flex-col items-start gap-3 p-4">
           <p className="text-sm text-ink-muted">{t(`waits.${calibration.waitsFor}`)}</p>
@@ -37,23 +36,26 @@ export function CalibrationRegion({ review }: { review: ReviewView }) {
   )
 }
 
-function Comparison({ sides }: { sides: readonly CalibrationSideView[] }) {
+function Comparison({ dimensions, sides }: Omit<Props, 'calibration'>) {
   const t = useTranslations('calibration')
-  const calibration = calibrate(sides.map(({ scores }) => scores))
+  const calibration = calibrate(
+    dimensions,
+    sides.map(({ scores }) => scores),
+  )
   return (
     <>
       <div className="flex flex-col gap-1 border-b bg-surface-sunken px-4 py-3">
         <p className="text-base font-semibold">
-          <InOneLine calibration={calibration} />
+          <InOneLine dimensions={dimensions} calibration={calibration} />
         </p>
         <p className="text-xs text-ink-muted">{t('asGiven')}</p>
       </div>
-      <Table sides={sides} calibration={calibration} />
+      <Table dimensions={dimensions} sides={sides} calibration={calibration} />
     </>
   )
 }
 
-function InOneLine({ calibration: { agreed, compared, far } }: { calibration: Calibration }) {
+function InOneLine({ dimensions, calibration: { agreed, compared, far } }: Omit<Props, 'sides'>) {
   const t = useTranslations('calibration')
   const language = useLocale()
   if (compared === 0) return t('nothing')
@@ -75,9 +77,13 @@ function InOneLine({ calibration: { agreed, compared, far } }: { calibration: Ca
 const row = 'border-b last:border-b-0 max-md:block max-md:py-2 md:align-top'
 const cell = 'px-4 py-3 text-left align-top max-md:block max-md:py-2'
 
-type Props = { sides: readonly CalibrationSideView[]; calibration: Calibration }
+type Props = {
+  dimensions: readonly DimensionView[]
+  sides: readonly CalibrationSideView[]
+  calibration: Calibration
+}
 
-function Table({ sides, calibration }: Props) {
+function Table({ dimensions, sides, calibration }: Props) {
   const t = useTranslations('calibration')
   const language = useLocale()
   return (
@@ -111,7 +117,7 @@ function Table({ sides, calibration }: Props) {
   )
 }
 
-function Totals({ sides, calibration }: Props) {
+function Totals({ sides, calibration }: Omit<Props, 'dimensions'>) {
   const t = useTranslations('scorecard')
   const tReview = useTranslations('review')
   const language = useLocale()

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { minuteMs } from '#lib/base/time'
 import { formatNumber } from '#lib/i18n/format'
 import { amendedAnswersOf, answersOf, overall } from '#lib/interview/scorecard'
-import type { PersonView, ReviewView } from '#lib/interview/views'
+import type { OpenScorecardView, PersonView, ReviewView } from '#lib/interview/views'
 import { LocalTime } from '../../_i18n/zone'
 import { Badge } from '../../_ui/badge'
 import { CornerMark } from '../../_ui/corner'
@@ -34,7 +34,7 @@ export function ReviewHeader({ review }: { review: ReviewView }) {
           </Badge>
         </div>
       </div>
-      {review.scorecard !== null && <Result scorecard={review.scorecard.scorecard} />}
+      {review.scorecard !== null && <Result open={review.scorecard} />}
     </header>
   )
 }
@@ -50,12 +50,12 @@ function Person({ person }: { person: PersonView | undefined }) {
   )
 }
 
-function Result({ scorecard }: { scorecard: NonNullable<ReviewView['scorecard']>['scorecard'] }) {
+function Result({ open: { rubric, scorecard } }: { open: OpenScorecardView }) {
   const t = useTranslations('review')
   const scorecardTexts = useTranslations('scorecard')
   const language = useLocale()
-  const { mean, observed, outOf } = overall(answersOf(scorecard.scores))
-  const amended = overall(amendedAnswersOf(scorecard.scores, scorecard.amendments)).mean
+  const { mean, observed, outOf } = overall(rubric.dimensions, answersOf(scorecard.scores))
+  const amended = overall(rubric.dimensions, amendedAnswersOf(scorecard.scores, scorecard.amendments)).mean
   return (
     <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
       {mean !== null && (

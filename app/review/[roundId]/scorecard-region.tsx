@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dimensions } from '#lib/interview/catalogue'
 import { amendmentTextLength } from '#lib/interview/evidence'
 import { type DimensionId, levels } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import { looksOn } from '#lib/interview/seating'
-import type { OpenScorecardView, ReviewView, RubricView, ScoreView } from '#lib/interview/views'
+import type { DimensionView, OpenScorecardView, ReviewView, ScoreView } from '#lib/interview/views'
+import { DimensionWeight } from '../../_interview/dimension-weight'
 import { ButtonLink } from '../../_ui/button-link'
 import { EmptyState } from '../../_ui/empty-state'
 import { Panel } from '../../_ui/panel'
@@ -32,11 +32,11 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
       ) : (
         <Scores open={review.scorecard} nowMs={review.serverNowMs} />
       )}
-      {can(review.viewer.seat, 'feedback.amend', review.round.phase) && (
+      {review.scorecard !== null && can(review.viewer.seat, 'feedback.amend', review.round.phase) && (
         <AmendForm
           roundId={review.round.roundId}
           id={crypto.randomUUID()}
-          dimensions={dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
+          dimensions={review.scorecard.rubric.dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
           levels={levels}
           textLength={amendmentTextLength}
         />
@@ -47,10 +47,17 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
 
 function Scores({ open, nowMs }: { open: OpenScorecardView; nowMs: number }) {
   const t = useTranslations('review')
+  const words = useTranslations('scorecard')
+  const language = useLocale()
   const about = (dimension: DimensionId | null) =>
     open.scorecard.amendments.filter((amendment) => amendment.dimension === dimension)
   return (
     <>
+      {open.rubric.name && (
+        <p className="border-b px-4 py-2 text-xs wrap-anywhere text-ink-muted">
+          {words('rubric', { name: open.rubric.name[language] })}
+        </p>
+      )}
       <FeedbackItems open={open} />
       <ol>
         {open.rubric.dimensions.map((dimension) => (
@@ -79,7 +86,7 @@ function Scores({ open, nowMs }: { open: OpenScorecardView; nowMs: number }) {
 }
 
 type ResultProps = {
-  dimension: RubricView['dimensions'][number]
+  dimension: DimensionView
   score: ScoreView | undefined
   cited: OpenScorecardView['cited']
   children: ReactNode
@@ -94,7 +101,10 @@ function DimensionResult({ dimension, score, cited, children }: ResultProps) {
   return (
     <li className="border-b px-4 py-3 last:border-b-0">
       <div className="flex items-baseline gap-3">
-        <h3 className="min-w-0 flex-1 text-sm font-semibold">{dimension.title[language]}</h3>
+        <h3 className="min-w-0 flex-1 text-sm font-semibold">
+          {dimension.title[language]}
+          <DimensionWeight weight={dimension.weight} />
+        </h3>
         {anchor ? (
           <LevelMark level={anchor.level} />
         ) : (

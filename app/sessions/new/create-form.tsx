@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type Language, languages, plans } from '#lib/interview/model'
 import type { SessionField } from '#lib/interview/session-input'
-import type { ProblemBankView } from '#lib/interview/views'
+import type { ProblemBankView, RubricCardView } from '#lib/interview/views'
 import { ProblemPreview } from '../../_interview/problem-preview'
 import { Button } from '../../_ui/button'
 import { SelectField } from '../../_ui/field'
@@ -16,22 +16,30 @@ import { useFirstBadField } from '../../_ui/use-first-bad-field'
 import { type CreateState, createSessionAction, type TypedSession } from './actions'
 import { copyLater } from './copy-later'
 import { ProblemOptions } from './problem-options'
+import { RubricField } from './rubric-field'
 import { WhenFields } from './when-fields'
 
 /** `formKey` is new in every rendering: the form sent twice makes one session. */
-type Props = { problems: ProblemBankView; chosen: string | null; language: Language; formKey: string }
+type Props = {
+  problems: ProblemBankView
+  rubrics: readonly RubricCardView[]
+  /** By the address. */
+  chosen: Readonly<{ problem: string | null; rubric: string | null }>
+  language: Language
+  formKey: string
+}
 
 const untouched: CreateState = { step: 'asking', typed: {}, refusal: null }
 
 /** The form works before scripts arrive; with them it shows the chosen problem and copies the link on the way to the room. */
-export function CreateForm({ problems, chosen, language, formKey }: Props) {
+export function CreateForm({ problems, rubrics, chosen, language, formKey }: Props) {
   const t = useTranslations('create')
   const words = useTranslations('interview')
   const [state, create, isPending] = useActionState(createSessionAction, untouched)
   const typed: TypedSession = state.step === 'asking' ? state.typed : {}
   const [kind, setKind] = useState(typed.kind ?? 'hosted')
   const all = [...problems.stock, ...problems.own, ...problems.shared]
-  const first = all.find((one) => one.slug === chosen) ?? all[0]
+  const first = all.find((one) => one.slug === chosen.problem) ?? all[0]
   const [slug, setSlug] = useState(typed.problem ?? first?.slug ?? '')
   const [start, setStart] = useState(typed.start ?? 'now')
   const form = useFirstBadField(state)
@@ -121,6 +129,7 @@ export function CreateForm({ problems, chosen, language, formKey }: Props) {
             ))}
           </SelectField>
         </div>
+        <RubricField rubrics={rubrics} chosen={typed.rubric ?? chosen.rubric} error={errorOf('rubric')} />
         <WhenFields start={start} onPick={setStart} typed={typed} errorOf={errorOf} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" size="large" pending={isPending || state.step === 'created'}>
@@ -153,6 +162,8 @@ function useFieldError(state: CreateState): (field: SessionField) => string | un
     switch (field) {
       case 'problem':
         return t('errorProblem')
+      case 'rubric':
+        return t('errorRubric')
       case 'date':
         return t('errorDate')
       case 'time':

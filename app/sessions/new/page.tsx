@@ -31,6 +31,7 @@ export default async function NewSessionPage({ searchParams }: Props) {
         ) : (
           <CreateForm
             problems={view.problems}
+            rubrics={view.rubrics}
             chosen={view.chosen}
             language={await getLocale()}
             formKey={crypto.randomUUID()}

@@ -1,20 +1,22 @@
 import { AppError } from '#lib/base/errors'
-import { citationLimit, type EvidenceRef, type EvidenceTarget } from '#lib/interview/evidence'
+import { citationLimit, type EvidenceRef, type EvidenceTarget, isItemTarget } from '#lib/interview/evidence'
 import type { User } from '#server/auth/identify'
 import { announceToAuthor } from '#server/db/announce'
 import { countEvidence, deleteEvidence, insertEvidence } from '#server/scorecard/evidence/store'
-import { type InScorecard, inOwnScorecard } from '#server/scorecard/service'
+import { type InScorecard, inOwnScorecard, requireDimension } from '#server/scorecard/service'
 
 type Given = EvidenceRef & Readonly<{ target: EvidenceTarget }>
 
 /**
  * A score or an item points at a mark, a decision or a note. That may still be on its way from the same page, each by
  * itself: what does not stand counts for nothing and opens nothing. Twice is harmless. Throws `round-released`,
- * `handed-in`, `too-large` when the target holds as many as it may, `forbidden`.
+ * `handed-in`, `bad-input` for a dimension that the rubric does not have, `too-large` when the target holds as many as it may,
+ * `forbidden`.
  */
 export function citeEvidence(user: User, roundId: string, { target, kind, key }: Given): Promise<void> {
-  return inOwnScorecard(user, roundId, async ({ tx, actor, scorecardId, atMs }) => {
+  return inOwnScorecard(user, roundId, async ({ tx, actor, scorecardId, rubric, atMs }) => {
     if (isBeyond(actor, target, kind)) throw new AppError('forbidden')
+    if (!isItemTarget(target)) requireDimension(rubric, target)
     if ((await countEvidence(tx, scorecardId, target)) >= citationLimit) throw new AppError('too-large')
     await insertEvidence(tx, { scorecardId, target, kind, key, createdAt: new Date(atMs) })
     await announceToAuthor(tx, { roundId, authorId: actor.user.id }, 'evidence.cited', { target, kind, key })

@@ -3,15 +3,15 @@ import { citablesOf, missingEvidence } from '#lib/interview/evidence'
 import { undoWindowMs } from '#lib/interview/lifecycle'
 import type { RoundId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
-import type { CalibrationView, ShadowView } from '#lib/interview/views'
+import type { CalibrationView, DimensionView, ShadowView } from '#lib/interview/views'
 import { type Actor, actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
 import { nowMs } from '#server/clock'
-import { rubricVersion } from '#server/content/rubric'
 import { announceToAuthor } from '#server/db/announce'
 import { inTransaction, type Tx } from '#server/db/transaction'
 import { notesOf, readNotes } from '#server/note/service'
-import { presentOpened, presentRubric, presentScorecard, presentSide } from '#server/scorecard/present'
+import { rubricOfRound } from '#server/rubric/service'
+import { presentOpened, presentScorecard, presentSide } from '#server/scorecard/present'
 import { openScorecardIn } from '#server/scorecard/service'
 import {
   ensureScorecard,
@@ -28,10 +28,14 @@ export async function readShadowHalf(user: User, roundId: string): Promise<Shado
   const actor = await actorFor(user, roundId)
   if (!can(actor.seat, 'shadow.read', actor.round.phase)) return null
   authorize(actor, 'rubric.read')
-  const [record, notes] = await Promise.all([findShadowScorecard(roundId, user.id), readNotes(user, roundId)])
+  const [rubric, record, notes] = await Promise.all([
+    rubricOfRound(roundId),
+    findShadowScorecard(roundId, user.id),
+    readNotes(user, roundId),
+  ])
   return {
-    rubric: presentRubric(),
-    scorecard: presentScorecard(roundId, record),
+    rubric,
+    scorecard: presentScorecard(roundId, record, rubric.dimensions),
     notes,
     handedInAtMs: record?.handedInAt?.getTime() ?? null,
   }
@@ -47,11 +51,16 @@ export function submitShadow(user: User, roundId: string): Promise<void> {
     authorize(actor, 'shadow.submit')
     const record = await findShadowScorecard(roundId, user.id, tx)
     if (record?.handedInAt) return
-    const { scores } = presentScorecard(roundId, record)
+    const rubric = await rubricOfRound(roundId, tx)
+    const { scores } = presentScorecard(roundId, record, rubric.dimensions)
     const missing = missingEvidence(scores, citablesOf(await takenBy(roundId, user.id, tx)))
     if (missing.length > 0) throw new AppError('missing-evidence', missing.join(','))
     const atMs = nowMs()
-    const id = await ensureScorecard(tx, { roundId, authorId: user.id, rubricVersion, isShadow: true }, atMs)
+    const id = await ensureScorecard(
+      tx,
+      { roundId, authorId: user.id, rubricVersion: rubric.version, isShadow: true },
+      atMs,
+    )
     await handIn(tx, actor, id, atMs)
   })
 }
@@ -91,13 +100,15 @@ export async function readCalibration(actor: Actor): Promise<CalibrationView | n
   const [scorers, shadows] = await Promise.all([listScorers(round.id), listHandedIn(round.id, untilMs)])
   if (!scorers.some((scorer) => scorer.seat === 'shadow')) return null
   if (shadows.length === 0) return { isOpen: false, waitsFor: 'shadows' }
+  const { dimensions } = await rubricOfRound(round.id)
   const [interviewers, ...others] = await Promise.all([
     openScorecardIn(round.id),
-    ...shadows.map((record) => openShadow(round.id, record)),
+    ...shadows.map((record) => openShadow(round.id, record, dimensions)),
   ])
   const interviewer = scorers.find((scorer) => scorer.seat === 'interviewer')
   return {
     isOpen: true,
+    dimensions,
     sides: [
       ...(interviewer ? [presentSide(interviewer, interviewers)] : []),
       ...others.flatMap(({ authorId, ...open }) => {
@@ -114,9 +125,9 @@ async function handIn(tx: Tx, actor: Actor, id: string, handedInAtMs: number | n
   await announceToAuthor(tx, to, 'shadow.submitted', { handedInAtMs })
 }
 
-async function openShadow(roundId: RoundId, record: ShadowRecord) {
+async function openShadow(roundId: RoundId, record: ShadowRecord, dimensions: readonly DimensionView[]) {
   const citables = citablesOf(await takenBy(roundId, record.authorId))
-  return { authorId: record.authorId, ...presentOpened(presentScorecard(roundId, record), citables) }
+  return { authorId: record.authorId, ...presentOpened(presentScorecard(roundId, record, dimensions), citables) }
 }
 
 /** A shadow scorer takes down notes and nothing else. */

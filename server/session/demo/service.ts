@@ -3,7 +3,7 @@ import { dayMs, hourMs, minuteMs } from '#lib/base/time'
 import { itemTarget } from '#lib/interview/evidence'
 import { undoWindowMs } from '#lib/interview/lifecycle'
 import { questionSubject } from '#lib/interview/marks'
-import { dimensionIds } from '#lib/interview/model'
+import { stockDimensionIds } from '#lib/interview/model'
 import { type Hand, momentOf, type Rehearsal, rehearse } from '#lib/timeline/rehearsal'
 import { demoAccounts } from '#server/account/demo/service'
 import { hashToken, inviteToken } from '#server/auth/invite-token'
@@ -178,7 +178,7 @@ function scorecardOf(authorId: string, updatedAt: Date, idOf: ReadonlyMap<string
     evidence,
   }))
   const cited = [
-    ...dimensionIds.map((dimension) => ({ target: dimension, evidence: demoEvidence[dimension] ?? [] })),
+    ...stockDimensionIds.map((dimension) => ({ target: dimension, evidence: demoEvidence[dimension] ?? [] })),
     ...items.map(({ row, evidence }) => ({ target: itemTarget(row.id), evidence })),
   ]
   return {
@@ -188,7 +188,7 @@ function scorecardOf(authorId: string, updatedAt: Date, idOf: ReadonlyMap<string
     verdict: demoVerdict,
     updatedAt,
     scores: {
-      create: dimensionIds.map((dimension) => {
+      create: stockDimensionIds.map((dimension) => {
         const { answer, comment } = demoScores[dimension]
         const isLevel = answer !== 'unscored' && answer !== 'not-observed'
         return {

@@ -7,7 +7,7 @@ import type { User } from '#server/auth/identify'
 import { isOwnOrigin } from '#server/auth/origin'
 import { readOwnProblem, saveProblem } from '#server/problem/own/service'
 import { currentUser } from '../../../_auth/current-user'
-import { bodyOf } from '../../request-body'
+import { jsonOf } from '../../request-body'
 
 const maxBytes = 3 * problemLimits.file
 const slugParam = z.string().regex(idPattern)
@@ -23,27 +23,12 @@ export async function PUT(request: Request, { params }: { params: Promise<{ slug
   try {
     if (!isOwnOrigin(request.headers.get('origin'), request.headers.get('host'))) throw new AppError('bad-origin')
     if (!user) throw new AppError('signed-out')
-    const { sinceMs, draft } = await read(request)
+    const { sinceMs, draft } = await jsonOf(request, input, maxBytes)
     return Response.json(await saveProblem(user, slug, draft, sinceMs))
   } catch (error) {
     const code = errorCodeOf(error)
     const theirs = code === 'problem-changed' && user ? await stateOf(user, slug).catch(() => null) : null
     return Response.json({ error: { code }, ...(theirs ? { theirs } : {}) }, { status: errorStatus[code] })
-  }
-}
-
-async function read(request: Request): Promise<z.infer<typeof input>> {
-  const text = new TextDecoder().decode(await bodyOf(request, maxBytes, 'too-large'))
-  const parsed = input.safeParse(jsonOf(text))
-  if (!parsed.success) throw new AppError('bad-input')
-  return parsed.data
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }
 

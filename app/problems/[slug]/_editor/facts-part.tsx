@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isQuestionId, stages } from '#lib/interview/catalogue'
 import { blank, problemLimits } from '#lib/interview/problem-text'
+import { PartActions, PartList } from '../../../_interview/part-list'
 import { SelectField } from '../../../_ui/field'
 import { newPartId, useParts } from './editor-context'
-import { PartActions, PartList } from './part-list'
 import { WrittenText } from './written-text'
 
 /** What the candidate can find out, each fact at the question it answers. */

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { blank, bothSides, problemLimits } from '#lib/interview/problem-text'
+import { Fold } from '../../../_interview/fold'
+import { PartActions, PartList } from '../../../_interview/part-list'
 import { newPartId, useEditor, useParts } from './editor-context'
-import { Fold } from './fold'
-import { PartActions, PartList } from './part-list'
 import { WrittenText } from './written-text'
 
 const texts = ['why', 'detect', 'fix', 'cost'] as const

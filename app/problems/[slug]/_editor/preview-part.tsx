@@ -6,9 +6,9 @@ import { stages } from '#lib/interview/catalogue'
 import type { ProblemGuideView } from '#lib/interview/guide'
 import type { Bilingual, StageId } from '#lib/interview/model'
 import { bothSides, emptyGuide, isBlank, readableGuide } from '#lib/interview/problem-text'
+import { Fold } from '../../../_interview/fold'
 import { ProblemPreview } from '../../../_interview/problem-preview'
 import { useEditor } from './editor-context'
-import { Fold } from './fold'
 
 /** Both halves as they will be read, in the language being written. */
 export function PreviewPart() {

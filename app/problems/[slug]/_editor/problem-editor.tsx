@@ -6,19 +6,19 @@ import type { Language } from '#lib/interview/model'
 import type { ProblemDraft } from '#lib/interview/problem-draft'
 import { bothSides, writtenLanguage } from '#lib/interview/problem-text'
 import type { OwnProblemView } from '#lib/interview/views'
+import { ChangedNotice } from '../../../_interview/changed-notice'
+import { SaveStatus } from '../../../_interview/save-status'
+import { TextLanguage } from '../../../_interview/text-language'
 import { Tabs } from '../../../_ui/tabs'
 import { useToast } from '../../../_ui/toast'
 import { BackLink } from '../../back-link'
 import { AboutProblem } from './about-problem'
-import { ChangedNotice } from './changed-notice'
 import { EditorProvider } from './editor-context'
 import { FactsPart } from './facts-part'
 import { HazardsPart } from './hazards-part'
 import { PreviewPart } from './preview-part'
-import { SaveStatus } from './save-status'
 import { StagesPart } from './stages-part'
 import { StatementPart } from './statement-part'
-import { TextLanguage } from './text-language'
 import { TwistPart } from './twist-part'
 import { useProblemDraft } from './use-problem-draft'
 import { WeakAnswersPart } from './weak-answers-part'
@@ -26,6 +26,7 @@ import { WeakAnswersPart } from './weak-answers-part'
 /** A problem of one's own, part by part; it saves itself, and its preview is what the two will read. */
 export function ProblemEditor({ own }: { own: OwnProblemView }) {
   const t = useTranslations('problems')
+  const words = useTranslations('editor')
   const reader = useLocale()
   const toast = useToast()
   const { autosave, draft, save } = useProblemDraft(own)
@@ -43,8 +44,8 @@ export function ProblemEditor({ own }: { own: OwnProblemView }) {
   function handleTakeTheirs() {
     const mine = autosave.takeTheirs()
     if (mine === null) return
-    const undo = { label: t('edit.bringMine'), onUndo: () => autosave.change(mine) }
-    toast({ text: t('edit.tookTheirs'), undo })
+    const undo = { label: words('bringMine'), onUndo: () => autosave.change(mine) }
+    toast({ text: words('tookTheirs'), undo })
   }
 
   return (
@@ -56,7 +57,11 @@ export function ProblemEditor({ own }: { own: OwnProblemView }) {
       </div>
       {save.step === 'changed' && (
         <div className="mb-6">
-          <ChangedNotice onTakeTheirs={handleTakeTheirs} onKeepMine={() => autosave.keepMine()} />
+          <ChangedNotice
+            title={t('edit.changedTitle')}
+            onTakeTheirs={handleTakeTheirs}
+            onKeepMine={() => autosave.keepMine()}
+          />
         </div>
       )}
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_16rem]">

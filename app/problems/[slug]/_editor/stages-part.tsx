@@ -6,8 +6,8 @@ import { stages } from '#lib/interview/catalogue'
 import type { StageSketchView } from '#lib/interview/guide'
 import { rungs, type StageId } from '#lib/interview/model'
 import { blank, blankHints, isBlank, problemLimits } from '#lib/interview/problem-text'
+import { Fold } from '../../../_interview/fold'
 import { useEditor } from './editor-context'
-import { Fold } from './fold'
 import { WrittenText } from './written-text'
 
 /** The ten stages with a strong answer, the choice with a price and the ladder of hints; one open at a time. */

@@ -11,6 +11,7 @@ import { WrittenText } from './written-text'
 /** What changes late in the round, if anything does. */
 export function TwistPart() {
   const t = useTranslations('problems.edit')
+  const words = useTranslations('editor')
   const toast = useToast()
   const { draft, edit } = useEditor()
   const { twist } = draft.guide
@@ -21,7 +22,7 @@ export function TwistPart() {
 
   function handleRemove() {
     change(null)
-    toast({ text: t('removed', { name: t('twistTab') }), undo: { onUndo: () => change(twist) } })
+    toast({ text: words('removed', { name: t('twistTab') }), undo: { onUndo: () => change(twist) } })
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { blank, problemLimits } from '#lib/interview/problem-text'
+import { PartActions, PartList } from '../../../_interview/part-list'
 import { useParts } from './editor-context'
-import { PartActions, PartList } from './part-list'
 import { StageSelect } from './stage-select'
 import { WrittenText } from './written-text'
 

@@ -1,34 +1,9 @@
-import { useTranslations } from 'next-intl'
-import type { Bilingual } from '#lib/interview/model'
-import { TextArea, TextField } from '../../../_ui/field'
+import type { ComponentProps } from 'react'
+import { BilingualField } from '../../../_interview/bilingual-field'
 import { useEditor } from './editor-context'
 
-/** From so few on it is worth saying how many are left. */
-const nearLimit = 60
-
-type Props = {
-  label: string
-  text: Bilingual
-  limit: number
-  hint?: string
-  /** One line, such as a name. */
-  isLine?: boolean
-  onWrite: (text: { en: string; ru: string }) => void
-}
-
-/** A text in the language being written. While it is empty, the other language stands there pale: that is what is shown then. */
-export function WrittenText({ label, text, limit, hint, isLine = false, onWrite }: Props) {
-  const t = useTranslations('problems.edit')
+/** A text of the problem in the language being written. */
+export function WrittenText(props: Omit<ComponentProps<typeof BilingualField>, 'language'>) {
   const { language } = useEditor()
-  const left = limit - text[language].length
-  const field = {
-    label,
-    lang: language,
-    value: text[language],
-    maxLength: limit,
-    placeholder: text[language === 'en' ? 'ru' : 'en'],
-    hint: left <= nearLimit ? t('lettersLeft', { count: left }) : hint,
-    onChange: ({ target }: { target: { value: string } }) => onWrite({ ...text, [language]: target.value }),
-  }
-  return isLine ? <TextField {...field} autoComplete="off" /> : <TextArea {...field} />
+  return <BilingualField {...props} language={language} />
 }

@@ -4,7 +4,8 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { type DimensionId, type Language, type ScoreAnswer, scoreAnswers } from '#lib/interview/model'
-import type { RubricView, ScoreView } from '#lib/interview/views'
+import type { DimensionView, ScoreView } from '#lib/interview/views'
+import { DimensionWeight } from '../../../_interview/dimension-weight'
 import { Button } from '../../../_ui/button'
 import { cn } from '../../../_ui/cn'
 import { useRoom } from '../_live/room-context'
@@ -24,9 +25,8 @@ export function focusDimension(id: DimensionId): void {
   target?.scrollIntoView({ block: 'center' })
 }
 
-type Dimension = RubricView['dimensions'][number]
 type Props = {
-  dimension: Dimension
+  dimension: DimensionView
   score: ScoreView
   anchorLanguage: Language
   /** Open, each level stands beside its anchor; closed, the answers are one row and only the chosen anchor is read. */
@@ -69,7 +69,10 @@ export function DimensionScore({ dimension, score, anchorLanguage, open, canWrit
             className="flex items-start gap-1 text-left"
           >
             <Chevron aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-muted" />
-            <span id={`${id}-title`}>{dimension.title[language]}</span>
+            <span>
+              <span id={`${id}-title`}>{dimension.title[language]}</span>
+              <DimensionWeight weight={dimension.weight} />
+            </span>
           </button>
         </h3>
         {canWrite && chosen !== 'unscored' && (
@@ -184,6 +187,6 @@ function Choice({ id, name, label, anchor, anchorLanguage, isChosen, canWrite, o
   )
 }
 
-function anchorOf(dimension: Dimension, answer: ScoreAnswer) {
+function anchorOf(dimension: DimensionView, answer: ScoreAnswer) {
   return dimension.anchors.find(({ level }) => String(level) === answer)?.text
 }

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { formatClock } from '#lib/base/time'
 import { bearingOn, type Citable, coverageOf, type EvidenceRef, needsEvidence, stands } from '#lib/interview/evidence'
 import type { ScoreAnswer } from '#lib/interview/model'
-import type { RubricView, ScoreView } from '#lib/interview/views'
+import type { DimensionView, ScoreView } from '#lib/interview/views'
 import { useCitableWords } from '../../../_interview/use-citable-words'
 import { Button } from '../../../_ui/button'
 import { cn } from '../../../_ui/cn'
@@ -16,9 +16,8 @@ import { useCite } from './use-cite'
 
 const few = 4
 
-type Dimension = RubricView['dimensions'][number]
 type Props = {
-  dimension: Dimension
+  dimension: DimensionView
   score: ScoreView
   /** The answer as it is chosen here, committed or not. */
   answer: ScoreAnswer
@@ -89,7 +88,7 @@ export function EvidenceList({ dimension, score, answer, isOpen, canWrite }: Pro
 }
 
 /** Counts to read by, and never a level. */
-function CoverageLine({ dimension, citables }: { dimension: Dimension; citables: readonly Citable[] }) {
+function CoverageLine({ dimension, citables }: { dimension: DimensionView; citables: readonly Citable[] }) {
   const t = useTranslations('evidence')
   const { interviewer } = useRoom()
   const { of, counts, total } = coverageOf(dimension, citables, interviewer?.guide.problem?.hazards ?? [])

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { ErrorCode } from '#lib/base/errors'
 import { missingEvidence } from '#lib/interview/evidence'
 import type { DimensionId } from '#lib/interview/model'
+import type { DimensionView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useCan, useRoom } from '../_live/room-context'
@@ -14,19 +15,21 @@ import { useUndoWindow } from './use-undo-window'
 
 /** Always in view at the panel's foot: the mean, and once the round has ended the way to hand it in. */
 export function HandInBar({ onGo }: { onGo: (dimension: DimensionId) => void }) {
-  const { state } = useRoom()
+  const { shadow, state } = useRoom()
   const canHandIn = useCan('shadow.submit')
   const citables = useCitables()
-  if (!state.scorecard) return null
+  if (!shadow || !state.scorecard) return null
+  const { dimensions } = shadow.rubric
+  const missing = missingEvidence(state.scorecard.scores, citables)
   return (
     <div className="sticky bottom-0 z-2 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
-      <Mean scorecard={state.scorecard} />
-      {canHandIn && <HandIn missing={missingEvidence(state.scorecard.scores, citables)} onGo={onGo} />}
+      <Mean scorecard={state.scorecard} dimensions={dimensions} />
+      {canHandIn && <HandIn missing={dimensions.filter(({ id }) => missing.includes(id))} onGo={onGo} />}
     </div>
   )
 }
 
-type Props = { missing: readonly DimensionId[]; onGo: (dimension: DimensionId) => void }
+type Props = { missing: readonly DimensionView[]; onGo: (dimension: DimensionId) => void }
 
 function HandIn({ missing, onGo }: Props) {
   const t = useTranslations('shadow')
@@ -42,7 +45,7 @@ function HandIn({ missing, onGo }: Props) {
   useEffect(() => setIsBusy(false), [handedInAtMs])
 
   // What was missing has changed: the refusal is about another scorecard.
-  const missed = missing.join()
+  const missed = missing.map(({ id }) => id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what counts
   useEffect(() => setError(null), [missed])
 

@@ -5,11 +5,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ErrorCode } from '#lib/base/errors'
 import { formatNumber } from '#lib/i18n/format'
-import { dimensions } from '#lib/interview/catalogue'
 import { missingEvidence } from '#lib/interview/evidence'
 import type { DimensionId } from '#lib/interview/model'
 import { answersOf, overall } from '#lib/interview/scorecard'
-import type { RoundView, ScorecardView } from '#lib/interview/views'
+import type { DimensionView, RoundView, ScorecardView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useCan, useRoom } from '../_live/room-context'
@@ -18,22 +17,24 @@ import { useUndoWindow } from './use-undo-window'
 
 /** Always in view at the panel's foot: the mean, and once the round has ended the way to open it all to the candidate. */
 export function ReleaseBar({ onGo }: { onGo: (dimension: DimensionId) => void }) {
-  const { state } = useRoom()
+  const { interviewer, state } = useRoom()
   const canRelease = useCan('feedback.release')
   const citables = useCitables()
-  if (!state.scorecard) return null
+  if (!interviewer || !state.scorecard) return null
+  const { dimensions } = interviewer.rubric
+  const missing = missingEvidence(state.scorecard.scores, citables)
   return (
     <div className="sticky bottom-0 z-2 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
-      <Mean scorecard={state.scorecard} />
-      {canRelease && <Release missing={missingEvidence(state.scorecard.scores, citables)} onGo={onGo} />}
+      <Mean scorecard={state.scorecard} dimensions={dimensions} />
+      {canRelease && <Release missing={dimensions.filter(({ id }) => missing.includes(id))} onGo={onGo} />}
     </div>
   )
 }
 
-export function Mean({ scorecard }: { scorecard: ScorecardView }) {
+export function Mean({ scorecard, dimensions }: { scorecard: ScorecardView; dimensions: readonly DimensionView[] }) {
   const t = useTranslations('scorecard')
   const language = useLocale()
-  const { mean, observed, outOf } = overall(answersOf(scorecard.scores))
+  const { mean, observed, outOf } = overall(dimensions, answersOf(scorecard.scores))
   return (
     <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-muted">
       <span>{t('mean')}</span>
@@ -45,7 +46,7 @@ export function Mean({ scorecard }: { scorecard: ScorecardView }) {
   )
 }
 
-type ReleaseProps = { missing: readonly DimensionId[]; onGo: (dimension: DimensionId) => void }
+type ReleaseProps = { missing: readonly DimensionView[]; onGo: (dimension: DimensionId) => void }
 
 function Release({ missing, onGo }: ReleaseProps) {
   const t = useTranslations('scorecard')
@@ -62,7 +63,7 @@ function Release({ missing, onGo }: ReleaseProps) {
   useEffect(() => setIsBusy(false), [view])
 
   // What was missing has changed: the refusal is about another scorecard.
-  const missed = missing.join()
+  const missed = missing.map(({ id }) => id).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what counts
   useEffect(() => setError(null), [missed])
 
@@ -155,19 +156,17 @@ export function Missing({ missing, onGo, children }: MissingProps) {
     <div className="flex flex-col text-xs">
       {children}
       <ul>
-        {dimensions
-          .filter(({ id }) => missing.includes(id))
-          .map(({ id, title }) => (
-            <li key={id}>
-              <button
-                type="button"
-                onClick={() => onGo(id)}
-                className="min-h-6 text-left underline decoration-line-strong underline-offset-4 hover:decoration-ink pointer-coarse:min-h-10"
-              >
-                {title[language]}
-              </button>
-            </li>
-          ))}
+        {missing.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => onGo(id)}
+              className="min-h-6 text-left underline decoration-line-strong underline-offset-4 hover:decoration-ink pointer-coarse:min-h-10"
+            >
+              {title[language]}
+            </button>
+          </li>
+        ))}
       </ul>
     </div>
   )

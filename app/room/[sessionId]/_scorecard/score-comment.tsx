@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { RubricView } from '#lib/interview/views'
+import type { DimensionView } from '#lib/interview/views'
 import { textLimits } from '#lib/protocol/commands'
 import { useRoom } from '../_live/room-context'
 import { FieldState } from './field-state'
@@ -13,7 +13,7 @@ const sendAfterMs = 600
 /** From here on the limit is worth showing. */
 const nearLimit = textLimits.comment - 200
 
-type Props = { dimension: RubricView['dimensions'][number]; comment: string; canWrite: boolean }
+type Props = { dimension: DimensionView; comment: string; canWrite: boolean }
 
 /** Why this level: grows with its text and saves itself. */
 export function ScoreComment({ dimension, comment, canWrite }: Props) {

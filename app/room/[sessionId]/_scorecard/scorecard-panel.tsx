@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useRoom } from '../_live/room-context'
 import { ItemsEditor } from './items-editor'
@@ -12,6 +12,7 @@ import { useCanScore } from './use-can-score'
 /** The interviewer's scorecard. What is inside of the region; its heading is the frame's. Nothing for every other seat. */
 export function ScorecardPanel() {
   const t = useTranslations('scorecard')
+  const language = useLocale()
   const { interviewer, state, view } = useRoom()
   const canWrite = useCanScore()
   const isReleased = view.round.phase === 'released'
@@ -26,6 +27,11 @@ export function ScorecardPanel() {
       lead={
         <>
           <p className="w-full text-xs text-ink-muted">{t(isReleased ? 'leadReleased' : 'lead')}</p>
+          {interviewer.rubric.name && (
+            <p className="w-full text-xs wrap-anywhere text-ink-muted">
+              {t('rubric', { name: interviewer.rubric.name[language] })}
+            </p>
+          )}
           {isReleased && (
             <ButtonLink href={`/review/${view.round.roundId}`} variant="quiet" size="dense" className="-ml-2">
               {t('amend')}

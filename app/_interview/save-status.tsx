@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { cn } from '../../../_ui/cn'
+import { cn } from '../_ui/cn'
 import type { SaveState } from './autosave'
 
 /** How it stands with what is being written, beside its title. */
-export function SaveStatus({ save }: { save: SaveState }) {
-  const t = useTranslations('problems.edit')
+export function SaveStatus({ save }: { save: SaveState<unknown> }) {
+  const t = useTranslations('editor')
   const errors = useTranslations('errors')
   const isBad = save.step === 'refused' || save.step === 'changed'
   return (

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { type Language, languages } from '#lib/interview/model'
-import { cn } from '../../../_ui/cn'
+import { cn } from '../_ui/cn'
 
 /** Which language's texts are on the page; the other ones stay as they are. */
 export function TextLanguage({ value, onPick }: { value: Language; onPick: (language: Language) => void }) {
-  const t = useTranslations('problems.edit')
+  const t = useTranslations('editor')
   const words = useTranslations('interview')
   return (
     <fieldset className="flex items-center gap-3">

@@ -1,24 +1,23 @@
 import type { ErrorCode } from '#lib/base/errors'
-import type { ProblemDraft } from '#lib/interview/problem-draft'
 
-/** A state of the problem as the server has it; `updatedAtMs` names it. */
-export type SavedDraft = Readonly<{ draft: ProblemDraft; updatedAtMs: number }>
+/** A state of what is written (a problem, a rubric) as the server has it; `updatedAtMs` names it. */
+export type SavedDraft<Draft> = Readonly<{ draft: Draft; updatedAtMs: number }>
 
 /** What became of one sending. `unreachable`: nobody knows whether it arrived. */
-export type SaveAnswer =
+export type SaveAnswer<Draft> =
   | Readonly<{ kind: 'saved'; updatedAtMs: number }>
-  | Readonly<{ kind: 'changed'; theirs: SavedDraft }>
+  | Readonly<{ kind: 'changed'; theirs: SavedDraft<Draft> }>
   | Readonly<{ kind: 'refused'; code: ErrorCode }>
   | Readonly<{ kind: 'unreachable' }>
 
-export type SaveState =
+export type SaveState<Draft> =
   | Readonly<{ step: 'saved' | 'saving' | 'offline' }>
   | Readonly<{ step: 'refused'; code: ErrorCode }>
-  | Readonly<{ step: 'changed'; theirs: SavedDraft }>
+  | Readonly<{ step: 'changed'; theirs: SavedDraft<Draft> }>
 
-export type AutosaveView = Readonly<{ draft: ProblemDraft; save: SaveState }>
+export type AutosaveView<Draft> = Readonly<{ draft: Draft; save: SaveState<Draft> }>
 
-type Send = (draft: ProblemDraft, sinceMs: number) => Promise<SaveAnswer>
+export type Send<Draft> = (draft: Draft, sinceMs: number) => Promise<SaveAnswer<Draft>>
 
 /** A pause in typing after which what is there is sent. */
 const pauseMs = 700
@@ -30,23 +29,23 @@ const longestRetryMs = 30_000
  * before anything newer: if it had arrived, the server knows it, and takes it for no change by somebody else. A change by
  * somebody else stops the sending until `takeTheirs` or `keepMine`; what was typed stays all the while.
  */
-export class Autosave {
-  private readonly send: Send
+export class Autosave<Draft> {
+  private readonly send: Send<Draft>
   private readonly listeners = new Set<() => void>()
-  private view: AutosaveView
-  private saved: SavedDraft
-  private unanswered: ProblemDraft | null = null
+  private view: AutosaveView<Draft>
+  private saved: SavedDraft<Draft>
+  private unanswered: Draft | null = null
   private sending: Promise<void> | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private retryMs = firstRetryMs
 
-  constructor(initial: SavedDraft, send: Send) {
+  constructor(initial: SavedDraft<Draft>, send: Send<Draft>) {
     this.send = send
     this.saved = initial
     this.view = { draft: initial.draft, save: { step: 'saved' } }
   }
 
-  readonly getView = (): AutosaveView => this.view
+  readonly getView = (): AutosaveView<Draft> => this.view
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -54,7 +53,7 @@ export class Autosave {
   }
 
   /** What is certainly kept, to begin from when the page comes back. */
-  get lastSaved(): SavedDraft {
+  get lastSaved(): SavedDraft<Draft> {
     return this.saved
   }
 
@@ -62,7 +61,7 @@ export class Autosave {
     return this.view.draft !== this.saved.draft
   }
 
-  change(draft: ProblemDraft): void {
+  change(draft: Draft): void {
     this.show({ draft, save: this.view.save.step === 'changed' ? this.view.save : { step: 'saving' } })
     this.plan(pauseMs)
   }
@@ -80,14 +79,14 @@ export class Autosave {
   }
 
   /** A newer state than the known one, read by the page itself; what is being typed is not replaced. */
-  arrive(state: SavedDraft): void {
+  arrive(state: SavedDraft<Draft>): void {
     if (this.isDirty || this.sending || state.updatedAtMs <= this.saved.updatedAtMs) return
     this.saved = state
     this.show({ draft: state.draft, save: { step: 'saved' } })
   }
 
   /** What somebody else wrote replaces what stands here, which is handed back. */
-  takeTheirs(): ProblemDraft | null {
+  takeTheirs(): Draft | null {
     const { draft, save } = this.view
     if (save.step !== 'changed') return null
     this.saved = save.theirs
@@ -147,7 +146,7 @@ export class Autosave {
     }
   }
 
-  private show(view: AutosaveView): void {
+  private show(view: AutosaveView<Draft>): void {
     this.view = view
     for (const listener of this.listeners) listener()
   }

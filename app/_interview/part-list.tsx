@@ -3,9 +3,9 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Button } from '../../../_ui/button'
-import { IconButton } from '../../../_ui/icon-button'
-import { useToast } from '../../../_ui/toast'
+import { Button } from '../_ui/button'
+import { IconButton } from '../_ui/icon-button'
+import { useToast } from '../_ui/toast'
 
 type ListProps = {
   count: number
@@ -17,7 +17,7 @@ type ListProps = {
 
 /** Parts of one kind under each other, and a button for one more. A new one takes the focus; after the last step it goes to the button. */
 export function PartList({ count, most, empty, add, children }: ListProps) {
-  const t = useTranslations('problems.edit')
+  const t = useTranslations('editor')
   const list = useRef<HTMLOListElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const isAdding = useRef(false)
@@ -69,7 +69,7 @@ type ActionsProps = {
 
 /** Up, down, away; the last one with a way back. */
 export function PartActions({ name, at, onMove, onRemove, onUndo }: ActionsProps) {
-  const t = useTranslations('problems.edit')
+  const t = useTranslations('editor')
   const toast = useToast()
 
   function handleRemove() {

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ProblemDraft } from '#lib/interview/problem-draft'
 import { emptyDraft } from '#lib/interview/problem-text'
-import { Autosave, type SaveAnswer } from './autosave'
+import { type SaveAnswer as AnyAnswer, Autosave } from './autosave'
+
+type SaveAnswer = AnyAnswer<ProblemDraft>
 
 const draftOf = (title: string) => ({ ...emptyDraft(), title: { en: title, ru: '' } })
 
 /** An editor whose server answers what the test says, and the sendings it has seen. */
 function anEditor() {
   const sent: { title: string; sinceMs: number; answer: (answer: SaveAnswer) => Promise<void> }[] = []
-  const autosave = new Autosave({ draft: draftOf('first'), updatedAtMs: 1 }, (draft, sinceMs) => {
+  const autosave = new Autosave<ProblemDraft>({ draft: draftOf('first'), updatedAtMs: 1 }, (draft, sinceMs) => {
     const { promise, resolve } = deferred()
     const answer = async (given: SaveAnswer) => {
       resolve(given)
