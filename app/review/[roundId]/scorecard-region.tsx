@@ -132,16 +132,19 @@ function LevelMark({ level }: { level: number }) {
 /** Scoring and releasing happen in the room; here stands how far that is. */
 function ReleaseState({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
+  const tSolo = useTranslations('solo.review')
   const { release } = review.round
   const candidate = nameOf(review, 'candidate')
   return (
     <div className="flex flex-col items-start gap-3 border-b bg-surface-sunken px-4 py-3">
       <p className="text-sm">
-        {release === null
-          ? t('releasePending', { name: candidate })
-          : release.effectiveAtMs === null
-            ? t('releaseWaits')
-            : t('releaseSoon', { name: candidate })}
+        {review.kind === 'solo'
+          ? tSolo(release === null ? 'pending' : 'soon')
+          : release === null
+            ? t('releasePending', { name: candidate })
+            : release.effectiveAtMs === null
+              ? t('releaseWaits')
+              : t('releaseSoon', { name: candidate })}
       </p>
       <ButtonLink
         href={`/room/${review.sessionId}?round=${review.round.number}`}

@@ -71,7 +71,7 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
       if (canMove) move(action.stage)
       return canMove
     }
-    if (!isKeyFor(action, interviewer !== null)) return false
+    if (!isKeyFor(action, interviewer !== null, view.kind === 'solo')) return false
     switch (action) {
       case 'nextStage':
         if (canMove && next !== null) move(next)

@@ -46,4 +46,7 @@ test('keys of the private half are no keys for the others', () => {
   expect(isKeyFor('quickNote', false)).toBe(false)
   expect(isKeyFor('scorecard', true)).toBe(true)
   expect(isKeyFor('nextStage', false)).toBe(true)
+  expect(isKeyFor('follow', true)).toBe(true)
+  expect(isKeyFor('follow', true, true)).toBe(false)
+  expect(isKeyFor('scorecard', true, true)).toBe(true)
 })

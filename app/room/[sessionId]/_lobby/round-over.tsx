@@ -9,6 +9,7 @@ import { NervesAfter } from './nerves'
 /** After the round: what is safe, what comes, and the way to the review. */
 export function RoundOver() {
   const t = useTranslations('room')
+  const tSolo = useTranslations('solo')
   const { view } = useRoom()
   const { phase, roundId, number, endedAtMs } = view.round
   const interviewer = view.round.members.find((member) => member.seat === 'interviewer')
@@ -21,13 +22,15 @@ export function RoundOver() {
         {t('tookTime', { time: formatClock(elapsedMsAt(view.round, endedAtMs ?? view.serverNowMs)) })}
       </p>
       <p className="text-sm text-ink-muted">
-        {isReleased
-          ? t('overReleased')
-          : isInterviewer
-            ? t('overInterviewer')
-            : view.viewer.seat === 'candidate'
-              ? t('overCandidate', { name: interviewer?.name ?? t('theInterviewer') })
-              : t('overObserver')}
+        {view.kind === 'solo'
+          ? tSolo(isReleased ? 'overFinished' : 'over')
+          : isReleased
+            ? t('overReleased')
+            : isInterviewer
+              ? t('overInterviewer')
+              : view.viewer.seat === 'candidate'
+                ? t('overCandidate', { name: interviewer?.name ?? t('theInterviewer') })
+                : t('overObserver')}
       </p>
       {hasAnother && view.viewer.seat !== 'observer' && <p className="text-sm">{t('swapNext')}</p>}
       <div className="flex flex-wrap gap-2">

@@ -8,11 +8,13 @@ import { stands } from '#lib/interview/evidence'
 import type { NoteView } from '#lib/interview/views'
 import { IconButton } from '../../../_ui/icon-button'
 import { useToast } from '../../../_ui/toast'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 
 /** The interviewer's private notes with their moment on the round's clock; those not committed yet say so. */
 export function NoteList() {
   const t = useTranslations('scorecard')
+  const tSolo = useTranslations('solo.scorecard')
+  const isAlone = useIsAlone()
   const { interviewer, state, isWaiting } = useRoom()
   const canWrite = useCan('note.write')
   const remove = useRemoveNote()
@@ -26,7 +28,7 @@ export function NoteList() {
   /** Who will read it besides, or does already; null for nobody. */
   function sharingOf({ id: key, isShared }: NoteView): string | null {
     const isCited = stands({ kind: 'note', key }, cited)
-    if (!isShared && !isCited) return null
+    if (isAlone || (!isShared && !isCited)) return null
     if (!canWrite) return t('noteOpen')
     return t(isCited ? 'noteCited' : 'noteShared')
   }
@@ -37,14 +39,16 @@ export function NoteList() {
         {t('notesTitle')}
       </h3>
       {state.notes.length === 0 ? (
-        <p className="text-xs text-ink-muted">{t(canWrite ? 'notesEmpty' : 'notesNone')}</p>
+        <p className="text-xs text-ink-muted">
+          {canWrite && isAlone ? tSolo('notesEmpty') : t(canWrite ? 'notesEmpty' : 'notesNone')}
+        </p>
       ) : (
         <ol aria-labelledby={`${id}-title`} className="flex flex-col">
           {state.notes.map((note) => (
             <li key={note.id} className="flex flex-col">
               <div className="flex items-start gap-2">
                 <Line note={note} sharing={sharingOf(note)} />
-                {canWrite && (
+                {canWrite && !isAlone && (
                   <IconButton
                     label={t('shareNote', { at: formatClock(note.elapsedMs) })}
                     size="dense"

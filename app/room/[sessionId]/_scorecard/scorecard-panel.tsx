@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { type DimensionId, type Language, languages } from '#lib/interview/model'
 import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 import { DimensionScore, focusDimension } from './dimension-score'
 import { ItemsEditor } from './items-editor'
 import { NoteList } from './note-list'
@@ -16,6 +16,8 @@ import { VerdictChoice } from './verdict-choice'
 /** The interviewer's scorecard. What is inside of the region; its heading is the frame's. Nothing for every other seat. */
 export function ScorecardPanel() {
   const t = useTranslations('scorecard')
+  const tSolo = useTranslations('solo.scorecard')
+  const isAlone = useIsAlone()
   const own = useLocale()
   const { interviewer, state, view } = useRoom()
   const canWrite = useCan('scorecard.write')
@@ -45,7 +47,9 @@ export function ScorecardPanel() {
   return (
     <div className="flex min-h-full flex-col">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2">
-        <p className="w-full text-xs text-ink-muted">{t(isReleased ? 'leadReleased' : 'lead')}</p>
+        <p className="w-full text-xs text-ink-muted">
+          {isAlone ? tSolo(isReleased ? 'leadFinished' : 'lead') : t(isReleased ? 'leadReleased' : 'lead')}
+        </p>
         {isReleased && (
           <ButtonLink href={`/review/${view.round.roundId}`} variant="quiet" size="dense" className="-ml-2">
             {t('amend')}
