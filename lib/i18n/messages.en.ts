@@ -952,7 +952,7 @@ export const en = {
 
   /** Solo practice, where it says something else than a session of two. */
   solo: {
-    kindText: 'Alone: facts and guide are folded, and you score yourself.',
+    kindText: 'Facts and guide stay folded, and you score yourself.',
     problemHint: 'You read its opening statement now. Everything else stays folded until you open it.',
     state: { feedback: 'To score', released: 'Scored' },
     giveFeedback: 'Score yourself',
@@ -978,6 +978,7 @@ export const en = {
       facts: 'Facts, for when you would ask',
       revealed: '{told, number} of {all, number} revealed',
       reveal: 'Reveal',
+      factOf: '{question} ({number, number})',
       revealFact: 'Reveal: {question}',
       revealTwist: 'Reveal the twist',
       factRevealed: 'Revealed. It stands in the Problem panel too.',
@@ -994,6 +995,7 @@ export const en = {
       summary: 'Sum up now.',
       summaryLeft: '{time} left: sum up now.',
     },
+    told: 'Revealed so far',
     hazardsLater: 'After the round',
     hazardsLaterText: 'Their names would give the answer away.',
     revealKey: 'Reveal the fact that answers it',
@@ -1022,6 +1024,9 @@ export const en = {
         submission_undone: 'Review reopened',
         released: 'Self-scorecard final',
       },
+      amend: 'Add to the self-scorecard',
+      amendLead: 'It is finished, so it stands. What you add shows below it, with its date.',
+      amendWhole: 'The whole of it',
       notYetWaiting: 'The round has not started. It begins in the room.',
     },
   },

@@ -188,7 +188,7 @@ export const ru = {
     kind: {
       hosted: 'Пробное интервью',
       peer: 'Обмен ролями',
-      solo: 'Тренировка в одиночку',
+      solo: 'В одиночку',
     },
     seat: {
       interviewer: 'Интервьюер',
@@ -957,7 +957,7 @@ export const ru = {
   },
 
   solo: {
-    kindText: 'В одиночку: факты и подсказки свёрнуты, оценки вы ставите себе сами.',
+    kindText: 'Факты и подсказки свёрнуты, оценки вы ставите себе сами.',
     problemHint: 'Вводную вы прочтёте сразу. Остальное свёрнуто, пока вы не откроете.',
     state: { feedback: 'Ждёт оценки', released: 'Оценена' },
     giveFeedback: 'Оценить себя',
@@ -983,6 +983,7 @@ export const ru = {
       facts: 'Факты: открыть, когда спросили бы',
       revealed: 'открыто {told, number} из {all, number}',
       reveal: 'Открыть',
+      factOf: '{question} ({number, number})',
       revealFact: 'Открыть: {question}',
       revealTwist: 'Открыть новое условие',
       factRevealed: 'Факт открыт. Он есть и в панели «Задача».',
@@ -999,6 +1000,7 @@ export const ru = {
       summary: 'Пора подвести итог.',
       summaryLeft: 'Осталось {time}: пора подвести итог.',
     },
+    told: 'Уже открыто',
     hazardsLater: 'После раунда',
     hazardsLaterText: 'Названия подсказали бы ответ.',
     revealKey: 'Открыть факт, который на него отвечает',
@@ -1027,6 +1029,9 @@ export const ru = {
         submission_undone: 'Разбор снова открыт',
         released: 'Самооценка окончательна',
       },
+      amend: 'Дополнить самооценку',
+      amendLead: 'Самооценка завершена и остаётся такой. Дополнение появится под ней, с датой.',
+      amendWhole: 'Обо всём',
       notYetWaiting: 'Раунд ещё не начался. Он начинается в комнате.',
     },
   },

@@ -17,6 +17,8 @@ import { FeedbackItems } from './feedback-items'
 /** The scorecard for whoever may read it; for the candidate before that, that it is on its way. Observers never see one. */
 export function ScorecardRegion({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
+  const tSolo = useTranslations('solo.review')
+  const tAmend = review.kind === 'solo' ? tSolo : t
   const language = useLocale()
   if (review.viewer.seat === 'observer') return null
   return (
@@ -38,6 +40,7 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
           dimensions={dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
           levels={levels}
           textLength={amendmentTextLength}
+          words={{ amend: tAmend('amend'), lead: tAmend('amendLead'), whole: tAmend('amendWhole') }}
         />
       )}
     </Panel>

@@ -77,7 +77,7 @@ function Facts({ facts, stage, isOver }: FactsProps) {
       {shown.length > 0 && (
         <ul className="-mx-2 flex flex-col">
           {shown.map((fact) => (
-            <Fact key={fact.id} fact={fact} isOver={isOver} />
+            <Fact key={fact.id} fact={fact} number={numberAmong(facts, fact)} isOver={isOver} />
           ))}
         </ul>
       )}
@@ -97,12 +97,21 @@ function Facts({ facts, stage, isOver }: FactsProps) {
   )
 }
 
-function Fact({ fact, isOver }: { fact: FactView; isOver: boolean }) {
+/** Several facts may answer one question: which of them this is; null for the only one. */
+function numberAmong(facts: readonly FactView[], { id, question }: FactView): number | null {
+  const alike = facts.filter((fact) => fact.question === question)
+  return alike.length > 1 ? alike.findIndex((fact) => fact.id === id) + 1 : null
+}
+
+type FactProps = { fact: FactView; number: number | null; isOver: boolean }
+
+function Fact({ fact, number, isOver }: FactProps) {
   const t = useTranslations('solo.guide')
   const language = useLocale()
   const { standing, canDisclose, tell } = useDisclosures()
   const given = standing('fact', fact.id)
-  const question = questionText(fact.question)[language]
+  const text = questionText(fact.question)[language]
+  const question = number === null ? text : t('factOf', { question: text, number })
   const isShown = given !== null || isOver
   return (
     <Line given={given}>

@@ -42,7 +42,8 @@ export function RoundOver() {
           </ButtonLink>
         )}
       </div>
-      <NervesAfter />
+      {/* Alone, the scorecard needs the room until it is done; the review asks as well. */}
+      {(view.kind !== 'solo' || isReleased) && <NervesAfter />}
     </div>
   )
 }
