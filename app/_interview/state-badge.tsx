@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { SessionState } from '#lib/interview/model'
+import type { SessionKind, SessionState } from '#lib/interview/model'
 import { Badge, type Tone } from '../_ui/badge'
 
 const tones = {
@@ -11,7 +11,9 @@ const tones = {
   cancelled: 'observer',
 } as const satisfies Record<SessionState, Tone>
 
-export function StateBadge({ state }: { state: SessionState }) {
+export function StateBadge({ state, kind }: { state: SessionState; kind: SessionKind }) {
   const t = useTranslations('interview')
-  return <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
+  const tSolo = useTranslations('solo')
+  const isOwn = kind === 'solo' && (state === 'feedback' || state === 'released')
+  return <Badge tone={tones[state]}>{isOwn ? tSolo(`state.${state}`) : t(`state.${state}`)}</Badge>
 }

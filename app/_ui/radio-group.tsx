@@ -31,7 +31,7 @@ export function RadioGroup({ label, name, options, defaultValue, hint, error, va
       <span id={`${id}-label`} className="text-sm font-semibold">
         {label}
       </span>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-2">
         {options.map((option) => (
           <div
             key={option.value}

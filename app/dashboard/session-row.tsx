@@ -56,6 +56,7 @@ function What({ card }: { card: SessionCardView }) {
   const words = useTranslations('interview')
   const language = useLocale()
   const isSwap = card.rounds.length > 1
+  const isAlone = card.kind === 'solo'
   const title = card.rounds[0]?.title?.[language] ?? t('untitled')
   const partners = [
     ...new Map(card.rounds.flatMap((round) => round.partners).map((one) => [one.userId, one.name])).values(),
@@ -64,33 +65,38 @@ function What({ card }: { card: SessionCardView }) {
     <div className="flex min-w-0 flex-col gap-1">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base font-semibold">
         {isSwap ? words(`kind.${card.kind}`) : title}
-        <StateBadge state={card.state} />
+        <StateBadge state={card.state} kind={card.kind} />
       </h3>
       <p className="text-sm text-ink-muted">
         {[
           ...(isSwap ? [] : [words(`kind.${card.kind}`)]),
           words(card.kind === 'peer' ? 'minutesPerRound' : 'minutes', { minutes: card.plan }),
-          words(`language.${card.language}`),
+          ...(isAlone ? [] : [words(`language.${card.language}`)]),
         ].join(' · ')}
       </p>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {card.rounds.map((round) => (
-          <li key={round.roundId} className="flex flex-wrap items-center gap-x-2">
-            {isSwap && <span className="text-ink-muted">{t('round', { number: round.number })}</span>}
-            <SeatLabel seat={round.seat} />
-            {isSwap && round.title !== null && <span>{round.title[language]}</span>}
-          </li>
-        ))}
-      </ul>
-      <p className="text-sm text-ink-muted">
-        {partners.length > 0 ? t('partners', { names: partners.join(', ') }) : t('nobodyYet')}
-      </p>
+      {!isAlone && (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {card.rounds.map((round) => (
+            <li key={round.roundId} className="flex flex-wrap items-center gap-x-2">
+              {isSwap && <span className="text-ink-muted">{t('round', { number: round.number })}</span>}
+              <SeatLabel seat={round.seat} />
+              {isSwap && round.title !== null && <span>{round.title[language]}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isAlone && (
+        <p className="text-sm text-ink-muted">
+          {partners.length > 0 ? t('partners', { names: partners.join(', ') }) : t('nobodyYet')}
+        </p>
+      )}
     </div>
   )
 }
 
 function Next({ card }: { card: SessionCardView }) {
   const t = useTranslations('dashboard')
+  const tSolo = useTranslations('solo')
   const step = nextStep(card)
   switch (step.to) {
     case 'room':
@@ -102,7 +108,7 @@ function Next({ card }: { card: SessionCardView }) {
     case 'feedback':
       return (
         <ButtonLink href={`/room/${step.sessionId}?round=${step.number}`} variant="primary">
-          {t('giveFeedback')}
+          {card.kind === 'solo' ? tSolo('giveFeedback') : t('giveFeedback')}
         </ButtonLink>
       )
     case 'review':

@@ -31,7 +31,7 @@ test('a peer swap holds both rounds, and neither sees the problem they will be a
   await room.isReady()
   await (await room.open('Scorecard'))
     .getByRole('radiogroup', { name: 'Argues trade-offs' })
-    .getByRole('radio', { name: '3', exact: true })
+    .getByRole('radio', { name: '2', exact: true })
     .check()
   await room.isSaved()
   await dana.page.getByRole('textbox', { name: 'Private note' }).fill('reasons, no alternative')

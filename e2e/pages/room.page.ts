@@ -143,7 +143,7 @@ export class RoomPage {
 export async function createSession(
   page: Page,
   given: Readonly<{
-    kind?: 'Hosted mock' | 'Peer swap'
+    kind?: 'Hosted mock' | 'Peer swap' | 'Solo practice'
     plan?: string
     role?: 'Interviewer' | 'Candidate'
     problem?: string

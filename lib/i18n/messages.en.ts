@@ -194,6 +194,7 @@ export const en = {
     kind: {
       hosted: 'Hosted mock',
       peer: 'Peer swap',
+      solo: 'Solo practice',
     },
     seat: {
       interviewer: 'Interviewer',
@@ -268,7 +269,7 @@ export const en = {
 
   create: {
     title: 'New session',
-    lead: 'Choose what you two will do. The link to send is ready right after.',
+    lead: 'With a partner or alone. For two, the link to send is ready right after.',
     kind: 'Kind',
     hostedText: 'One round, one interviewer.',
     peerText: 'Two rounds: you interview each other, each with a problem of your own.',
@@ -1017,6 +1018,87 @@ export const en = {
     ownShared: 'The interviewer sees both answers. They are part of no score.',
     shared: 'Shared with you. It is part of no score.',
     sharedBy: '{name} shares this with you. It is part of no score.',
+  },
+
+  /** Solo practice, where it says something else than a session of two. */
+  solo: {
+    kindText: 'Facts and guide stay folded, and you score yourself.',
+    problemHint: 'You read its opening statement now. Everything else stays folded until you open it.',
+    state: { feedback: 'To score', released: 'Scored' },
+    giveFeedback: 'Score yourself',
+    lobby: {
+      room: 'You have the room to yourself: draw, write and speak as if somebody listened.',
+      guide:
+        'Reveal a fact when you would ask for it, a hint when you are stuck. A stage’s guide opens once you go on.',
+      end: 'At the end all of it opens, and you score yourself against it.',
+    },
+    over: 'The whole guide is open now. Score yourself while you remember, then finish the review.',
+    overFinished: 'Your self-scorecard stands in the review, beside the replay.',
+    finishedTitle: 'The review is finished',
+    notes: {
+      editor: 'Your notes',
+      lead: 'Kept with the round.',
+      placeholder:
+        'Numbers, assumptions, decisions: what the board has no room for. Markdown works, for example - a list.',
+      empty: 'What you write down appears here as formatted text.',
+    },
+    guide: {
+      prepare: 'Facts and hints open here once the round runs, the guide of each stage when you go on.',
+      lookingAway: 'Another stage than the one you are in.',
+      facts: 'Facts, for when you would ask',
+      revealed: '{told, number} of {all, number} revealed',
+      reveal: 'Reveal',
+      factOf: '{question} ({number, number})',
+      revealFact: 'Reveal: {question}',
+      revealTwist: 'Reveal the twist',
+      factRevealed: 'Revealed. It stands in the Problem panel too.',
+      twistRevealed: 'Revealed. The twist stands in the Problem panel too.',
+      openedAt: 'Opened at',
+      show: { '1': 'Show the nudge', '2': 'Show the pointed question', '3': 'Show the give-away' },
+      closed: 'Opens when you go on',
+      closedText: 'What an interviewer listens for here, the pitfalls and a strong answer.',
+      twistText: 'A new circumstance, to see whether the design bends.',
+    },
+    advice: {
+      over: 'The plan’s time is over: sum up and end.',
+      overBy: 'The plan’s time is over by {time}: sum up and end.',
+      summary: 'Sum up now.',
+      summaryLeft: '{time} left: sum up now.',
+    },
+    told: 'Revealed so far',
+    hazardsLater: 'After the round',
+    hazardsLaterText: 'Their names would give the answer away.',
+    revealKey: 'Reveal the fact that answers it',
+    revealPress: 'Press R to reveal the fact',
+    scorecard: {
+      lead: 'Your self-scorecard. Nobody else reads it.',
+      leadFinished: 'Your self-scorecard is finished and stands as it is.',
+      finish: 'Finish the review',
+      hint: 'The self-scorecard then stands as it is. It can be reopened for 10 s.',
+      missing: 'Cite at least one moment before you finish:',
+      held: 'Finishes once each of these cites a moment:',
+      refused:
+        'Not finished yet: levels 1, 2 and 4 need at least one moment each that they were seen in. Everything is saved. Cite one and finish again.',
+      counting: 'Finished. It can still be reopened.',
+      due: 'Finishing now.',
+      notesEmpty: 'Write what you notice as it happens: each note keeps its minute.',
+    },
+    review: {
+      who: 'Solo',
+      finished: 'Review finished',
+      unfinished: 'Review not finished yet',
+      pending: 'Score yourself in the room, then finish the review.',
+      soon: 'Finished. In the room it can be reopened for a few seconds.',
+      events: {
+        submitted: 'Review finished',
+        submission_undone: 'Review reopened',
+        released: 'Self-scorecard final',
+      },
+      amend: 'Add to the self-scorecard',
+      amendLead: 'It is finished, so it stands. What you add shows below it, with its date.',
+      amendWhole: 'The whole of it',
+      notYetWaiting: 'The round has not started. It begins in the room.',
+    },
   },
 
   presence: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { minuteMs, secondMs } from '#lib/base/time'
-import { adviceFor, type Situation } from './advice'
+import { adviceFor, type Situation, timeAdviceFor } from './advice'
 import { budgetMsOf, type PlanStep, planSteps, type QuestionId, stageOf } from './catalogue'
 import { bySubject, hazardSubject, type MarkView, questionSubject } from './marks'
 import { plans, type StageId, stageIds } from './model'
@@ -125,6 +125,44 @@ test('the end: the summary while there is time for it, then that the time is ove
   expect(adviceFor(at(44 * minuteMs))).toEqual({ kind: 'summary', leftMs: minuteMs })
   expect(adviceFor(at(44 * minuteMs, 'summary'))).toEqual({ kind: 'on-time' })
   expect(adviceFor(at(47 * minuteMs))).toEqual({ kind: 'over', overMs: 2 * minuteMs })
+})
+
+describe('[SO4] alone, only the clock advises', () => {
+  const inSolo = (stage: StageId, usedMs: number) => timeAdviceFor(inStage(stage, usedMs, { marks: new Map() }))
+  test('never which question, hazard or twist is open', () => {
+    const kinds = new Set(
+      plans.flatMap((plan) =>
+        stageIds.flatMap((stage) =>
+          Array.from({ length: 40 }, (_, at) => {
+            const given = { plan, marks: new Map(), hazardIds: ['x'], twistStage: stage }
+            return timeAdviceFor(inStage(stage, at * 20 * secondMs, given)).kind
+          }),
+        ),
+      ),
+    )
+    expect([...kinds].sort()).toEqual(['late', 'move-on', 'on-time', 'over', 'summary'])
+  })
+  test('that a stage has had its minutes, from their end on', () => {
+    const budgetMs = budgetMsOf('framing', 45)
+    expect(inSolo('framing', budgetMs - secondMs)).toEqual({ kind: 'on-time' })
+    expect(inSolo('framing', budgetMs)).toEqual({ kind: 'move-on', stage: 'framing', next: 'data', overMs: 0 })
+  })
+  test('that the plan is behind, that the summary is due, that the time is over', () => {
+    const data = inStage('data', minuteMs)
+    expect(timeAdviceFor({ ...data, elapsedMs: data.elapsedMs + 3 * minuteMs })).toEqual({
+      kind: 'late',
+      behindMs: 3 * minuteMs,
+      next: 'training',
+    })
+    const at = (elapsedMs: number, step: PlanStep = 'deploy') =>
+      timeAdviceFor({ ...inStage('deploy', minuteMs), elapsedMs, step })
+    expect(at(44 * minuteMs)).toEqual({ kind: 'summary', leftMs: minuteMs })
+    expect(at(44 * minuteMs, 'summary')).toEqual({ kind: 'on-time' })
+    expect(at(47 * minuteMs)).toEqual({ kind: 'over', overMs: 2 * minuteMs })
+    expect(
+      timeAdviceFor({ ...data, step: 'intro', elapsedMs: 2 * minuteMs, usedMs: { ...none, intro: 2 * minuteMs } }),
+    ).toEqual({ kind: 'begin', next: 'clarify' })
+  })
 })
 
 test('there is advice for every stage of every plan at every second', () => {

@@ -74,7 +74,31 @@ export function adviceFor(situation: Situation): Advice {
   return forStage(situation, step)
 }
 
-function forIntro({ plan, usedMs }: Situation): Advice {
+/** What the clock alone advises. */
+export type TimeAdvice = Extract<
+  Advice,
+  Readonly<{ kind: 'over' | 'summary' | 'begin' | 'move-on' | 'late' | 'on-time' }>
+>
+
+/**
+ * The same for somebody who practises alone: only what concerns the time. Which question or hazard is still open would give
+ * away what they are there to find.
+ */
+export function timeAdviceFor(situation: Pick<Situation, 'plan' | 'elapsedMs' | 'step' | 'usedMs'>): TimeAdvice {
+  const { elapsedMs, plan, step, usedMs } = situation
+  const leftMs = plan * minuteMs - elapsedMs
+  if (leftMs <= 0) return { kind: 'over', overMs: -leftMs }
+  if (step !== 'summary' && leftMs <= summaryFromMs) return { kind: 'summary', leftMs }
+  if (step === 'intro') return forIntro(situation)
+  if (step === 'summary') return { kind: 'on-time' }
+  const next = nextStep(step) ?? 'summary'
+  const overMs = usedMs[step] - budgetMsOf(step, plan)
+  if (overMs >= 0) return { kind: 'move-on', stage: step, next, overMs }
+  const behindMs = behindPlan(situation, step)
+  return behindMs >= lateFromMs ? { kind: 'late', behindMs, next } : { kind: 'on-time' }
+}
+
+function forIntro({ plan, usedMs }: Pick<Situation, 'plan' | 'usedMs'>): TimeAdvice {
   return usedMs.intro >= budgetMsOf('intro', plan) ? { kind: 'begin', next: 'clarify' } : { kind: 'on-time' }
 }
 
@@ -111,7 +135,10 @@ function isRaised({ marks, ticks }: Situation, question: QuestionId): boolean {
 }
 
 /** How far past the planned end of this stage the clock is, or would be if the rest of its minutes were used. */
-function behindPlan({ plan, elapsedMs, usedMs }: Situation, stage: StageId): number {
+function behindPlan(
+  { plan, elapsedMs, usedMs }: Pick<Situation, 'plan' | 'elapsedMs' | 'usedMs'>,
+  stage: StageId,
+): number {
   const steps = planSteps.slice(0, planSteps.indexOf(stage) + 1)
   const plannedEndMs = steps.reduce((sum, each) => sum + budgetMsOf(each, plan), 0)
   const restMs = Math.max(0, budgetMsOf(stage, plan) - usedMs[stage])

@@ -28,7 +28,7 @@ export type Seat = (typeof seats)[number]
 export const phases = ['waiting', 'live', 'ended', 'released'] as const
 export type Phase = (typeof phases)[number]
 
-export const sessionKinds = ['hosted', 'peer'] as const
+export const sessionKinds = ['hosted', 'peer', 'solo'] as const
 export type SessionKind = (typeof sessionKinds)[number]
 
 /** The plan's length in minutes. */

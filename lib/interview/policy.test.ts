@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
+import { type Phase, phases, type Seat, seats, sessionKinds } from '#lib/interview/model'
 import { type Action, actions, can, refusalOf, rightsOf, seatsThatCan } from '#lib/interview/policy'
 
 /** DESIGN, Lifecycle, written out a second time: a letter a phase (waiting, live, ended, released), `-` for may not. */
@@ -51,6 +51,32 @@ test('[PM3] the whole table: action × seat × phase', () => {
     const row = seats.map((seat) => phases.map((phase) => (can(seat, action, phase) ? letterOf(phase) : '-')).join(''))
     expect([action, ...row]).toEqual([action, ...table[action]])
   }
+})
+
+/** Solo practice: the rows that differ from the table, the interviewer's alone. */
+const solo: Partial<Record<Action, string>> = {
+  'invite.manage': '----',
+  'seat.free': '----',
+  'cursors.allow': '----',
+  'feedback.preview': '----',
+  think: '-l--',
+  'nerves.read': 'wler',
+  'nerves.before': 'wl--',
+  'nerves.after': '--er',
+}
+
+test('[SO2] alone, the interviewer’s seat has what a candidate does for themselves, and nothing that concerns others', () => {
+  for (const action of actions) {
+    const row = phases.map((phase) => (can('interviewer', action, phase, 'solo') ? letterOf(phase) : '-')).join('')
+    expect([action, row]).toEqual([action, solo[action] ?? table[action][0]])
+  }
+  expect(refusalOf('interviewer', 'think', 'live', 'solo')).toBeNull()
+  expect(refusalOf('interviewer', 'think', 'ended', 'solo')).toBe('round-not-live')
+  expect(refusalOf('interviewer', 'feedback.preview', 'ended', 'solo')).toBe('forbidden')
+  for (const kind of sessionKinds.filter((one) => one !== 'solo'))
+    for (const action of actions)
+      for (const phase of phases)
+        for (const seat of seats) expect(can(seat, action, phase, kind)).toBe(can(seat, action, phase))
 })
 
 test('[PM3] deny by default: a seat or a phase that no row names may not', () => {

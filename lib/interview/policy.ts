@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#lib/base/errors'
-import { type Phase, phases, type Seat, seats } from '#lib/interview/model'
+import { type Phase, phases, type Seat, type SessionKind, seats } from '#lib/interview/model'
 
 /**
  * The one table of rights (DESIGN, Lifecycle): action → seat → phases. A seat or phase not named may not.
@@ -70,19 +70,41 @@ export const policy = {
 export type Action = keyof typeof policy
 export const actions = Object.keys(policy) as readonly Action[]
 
-/** May this seat do this in this phase? Deny by default. */
-export function can(seat: Seat, action: Action, phase: Phase): boolean {
-  const row: Partial<Record<Seat, readonly Phase[]>> = policy[action]
-  return row[seat]?.includes(phase) ?? false
+type Row = Partial<Record<Seat, readonly Phase[]>>
+
+/**
+ * Solo practice seats one person, as the interviewer. There these rows stand in place of the ones above: what a candidate
+ * does for themselves is that person's too, and what concerns somebody else is nobody's.
+ */
+const soloPolicy = {
+  'invite.manage': {},
+  'seat.free': {},
+  'cursors.allow': {},
+  'feedback.preview': {},
+  think: { interviewer: ['live'] },
+  'nerves.read': { interviewer: phases },
+  'nerves.before': { interviewer: ['waiting', 'live'] },
+  'nerves.after': { interviewer: ['ended', 'released'] },
+} as const satisfies Partial<Record<Action, Row>>
+
+const tables: Readonly<Record<SessionKind, Readonly<Record<Action, Row>>>> = {
+  hosted: policy,
+  peer: policy,
+  solo: { ...policy, ...soloPolicy },
+}
+
+/** May this seat do this in this phase? Deny by default. `kind` is the session's: solo practice has some rows of its own. */
+export function can(seat: Seat, action: Action, phase: Phase, kind: SessionKind = 'hosted'): boolean {
+  return tables[kind][action][seat]?.includes(phase) ?? false
 }
 
 /**
  * Why this seat may not do this in this phase, or null when it may: its role never may (`forbidden`), or the moment is
  * wrong, which has a text of its own. What opens for reading later is `forbidden` until then.
  */
-export function refusalOf(seat: Seat, action: Action, phase: Phase): ErrorCode | null {
-  if (can(seat, action, phase)) return null
-  const allowed = phases.filter((other) => can(seat, action, other))
+export function refusalOf(seat: Seat, action: Action, phase: Phase, kind: SessionKind = 'hosted'): ErrorCode | null {
+  if (can(seat, action, phase, kind)) return null
+  const allowed = phases.filter((other) => can(seat, action, other, kind))
   const [first, last] = [allowed[0], allowed.at(-1)]
   if (first === undefined || last === undefined || isReading(action)) return 'forbidden'
   return phases.indexOf(phase) < phases.indexOf(first) ? tooEarly[first] : tooLate[last]

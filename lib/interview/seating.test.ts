@@ -3,10 +3,12 @@ import { seeded } from '#lib/base/random'
 import { seats } from '#lib/interview/model'
 import {
   askingRound,
+  creatorSeat,
   drawForPartner,
   looksOn,
   oppositeSeat,
   partnerChoiceCount,
+  roundCount,
   seatInRound,
 } from '#lib/interview/seating'
 
@@ -22,6 +24,13 @@ test('roles are exchanged in round 2, those who look on stay what they are', () 
 test('everybody of a peer session asks once; in a hosted one only the interviewer does', () => {
   expect(seats.map((seat) => askingRound('peer', seat))).toEqual([1, 2, null, null])
   expect(seats.map((seat) => askingRound('hosted', seat))).toEqual([1, null, null, null])
+})
+
+test('[SO1] who practises alone has the interviewer’s seat, whatever was asked for, and one round', () => {
+  expect(seats.map((seat) => creatorSeat('solo', seat))).toEqual(['interviewer', 'interviewer', 'interviewer'])
+  expect(seats.map((seat) => creatorSeat('peer', seat))).toEqual(seats)
+  expect(askingRound('solo', 'interviewer')).toBe(1)
+  expect(roundCount('solo')).toBe(1)
 })
 
 test('[PR1] the partner never gets the problem they will be asked, and has a few to choose from', () => {

@@ -31,6 +31,11 @@ export function roundCount(kind: SessionKind): number {
   return kind === 'peer' ? 2 : 1
 }
 
+/** The creator's seat in round 1: the one they asked for, but alone there is only the interviewer's. */
+export function creatorSeat(kind: SessionKind, asked: Seat): Seat {
+  return kind === 'solo' ? 'interviewer' : asked
+}
+
 /** The round in which a person with `firstSeat` asks, or null for one who looks on: 1-based. */
 export function askingRound(kind: SessionKind, firstSeat: Seat): number | null {
   if (looksOn(firstSeat)) return null

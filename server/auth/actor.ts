@@ -56,7 +56,7 @@ export async function lockedActor(tx: Tx, user: User, roundId: string): Promise<
  * It reads and never writes. Throws `forbidden`.
  */
 export function candidateToBe({ user, seat, round }: Actor): Actor {
-  if (!can(seat, 'feedback.preview', round.phase)) throw new AppError('forbidden')
+  if (!can(seat, 'feedback.preview', round.phase, round.kind)) throw new AppError('forbidden')
   return { user, seat: 'candidate', round: { ...round, phase: 'released' } } as Actor
 }
 
@@ -65,7 +65,7 @@ export function candidateToBe({ user, seat, round }: Actor): Actor {
  * `round-not-live`, `round-not-ended`, `round-released`.
  */
 export function authorize(actor: Actor, action: Action): void {
-  const refusal = refusalOf(actor.seat, action, actor.round.phase)
+  const refusal = refusalOf(actor.seat, action, actor.round.phase, actor.round.kind)
   if (refusal) throw new AppError(refusal)
 }
 

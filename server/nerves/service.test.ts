@@ -108,3 +108,16 @@ test('what a seat’s former hand shared is not shown for a candidate who has sa
   await db().member.updateMany({ where: { roundId, userId: candidate.id }, data: { userId: other.id } })
   expect((await readReview(interviewer, roundId)).nerves).toBeNull()
 })
+
+test('[SO2] who practises alone has nerves of their own, before and after, and nobody to share them with', async () => {
+  const round = await aRound({ kind: 'solo', phase: 'waiting' })
+  const { roundId, sessionId, interviewer } = round
+  await rateNerves(interviewer, roundId, 'before', 4)
+  expect((await readRoom(interviewer, sessionId, 'http://x')).nerves).toMatchObject({ before: 4, after: null })
+  await db().round.update({ where: { id: roundId }, data: { phase: 'live', startedAt: new Date() } })
+  await toPhase(roundId, 'ended')
+  await expect(rateNerves(interviewer, roundId, 'before', 3)).rejects.toMatchObject({ code: 'round-not-live' })
+  await rateNerves(interviewer, roundId, 'after', 2)
+  await expect(shareNerves(interviewer, roundId, true)).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await readReview(interviewer, roundId)).nerves).toEqual({ before: 4, after: 2, isShared: false })
+})

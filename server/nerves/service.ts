@@ -7,10 +7,13 @@ import { inTransaction, type Tx } from '#server/db/transaction'
 import { presentNerves, presentSharedNerves } from '#server/nerves/present'
 import { findNerves, findSharedNerves, type NervesRecord, upsertNerves } from '#server/nerves/store'
 
-/** The candidate's own; for the interviewer of a round that is over what was shared of it; null for everybody else. */
+/**
+ * The candidate's own, or theirs who practise alone; for the interviewer of a round that is over what was shared of it; null for
+ * everybody else.
+ */
 export async function readNerves({ user, seat, round }: Actor): Promise<NervesView | null> {
-  if (!can(seat, 'nerves.read', round.phase)) return null
-  if (seat === 'candidate') return presentNerves(await findNerves(round.id, user.id))
+  if (!can(seat, 'nerves.read', round.phase, round.kind)) return null
+  if (seat === 'candidate' || round.kind === 'solo') return presentNerves(await findNerves(round.id, user.id))
   return presentSharedNerves(await findSharedNerves(round.id))
 }
 
@@ -45,6 +48,11 @@ export function shareNerves(user: User, roundId: string, isShared: boolean): Pro
 
 async function changed(tx: Tx, { round }: Actor, row: NervesRecord): Promise<NervesView> {
   const view = presentNerves(row)
+  if (round.kind === 'solo') {
+    // Alone, they are the interviewer's own: their other pages hear it as an interviewer does.
+    await announce(tx, round.id, 'nerves.shared', { nerves: view })
+    return view
+  }
   await announce(tx, round.id, 'nerves.changed', view)
   if (row.isShared && can('interviewer', 'nerves.read', round.phase)) {
     await announce(tx, round.id, 'nerves.shared', { nerves: presentSharedNerves(row) })

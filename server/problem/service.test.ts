@@ -21,7 +21,7 @@ const input: SessionInput = {
 async function aPeerSession() {
   const [creator, partner] = [await aUser(), await aUser()]
   const { sessionId, inviteToken } = await createSession(creator, input)
-  await joinSession(partner, inviteToken)
+  await joinSession(partner, inviteToken ?? '')
   const [first, second] = await db().round.findMany({
     where: { sessionId },
     orderBy: { number: 'asc' },

@@ -57,7 +57,7 @@ describe('before the end nobody opens the review or the log, every member finds 
     for (const seat of ['interviewer', 'candidate', 'observer'] as const) {
       await expect(readReview(people[seat], roundId)).rejects.toEqual(refusal('forbidden'))
       await expect(readLog(people[seat], roundId)).rejects.toEqual(refusal('forbidden'))
-      expect(await readRoundPlace(people[seat], roundId)).toEqual({ sessionId, phase, seat })
+      expect(await readRoundPlace(people[seat], roundId)).toEqual({ kind: 'hosted', sessionId, phase, seat })
     }
   })
 })
@@ -110,6 +110,21 @@ describe('who reads what', () => {
       expect(decodeReplayLog(await readLog(observer, roundId))?.updates).toHaveLength(2)
     },
   )
+
+  test('[SO6] alone, everything is open as soon as the round has ended, and there is nobody to preview it for', async () => {
+    const { roundId, interviewer } = await aGuidedRound({ kind: 'solo', phase: 'ended' })
+    const review = await readReview(interviewer, roundId)
+    expect(review).toMatchObject({
+      kind: 'solo',
+      otherRound: null,
+      notes: [],
+      sharedNotes: [],
+      nerves: { before: null },
+    })
+    expect(review.scorecard).not.toBeNull()
+    expect(review.round.members).toMatchObject([{ seat: 'interviewer' }])
+    await expect(previewReview(interviewer, roundId)).rejects.toEqual(refusal('forbidden'))
+  })
 
   test('in a peer session each half is its own: who asked in one answers in the other', async () => {
     const { roundId, secondRoundId, interviewer, candidate } = await aRecordedRound({

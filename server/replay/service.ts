@@ -62,5 +62,5 @@ export async function readLog(user: User, roundId: string): Promise<Uint8Array> 
 /** The room a round belongs to, for whoever comes to its review before the end. Throws `not-found`. */
 export async function readRoundPlace(user: User, roundId: string) {
   const { round, seat } = await actorFor(user, roundId)
-  return { sessionId: round.sessionId, phase: round.phase, seat }
+  return { sessionId: round.sessionId, kind: round.kind, phase: round.phase, seat }
 }

@@ -58,7 +58,7 @@ async function anOwnRubric(draft: RubricDraft = seniors) {
 async function roundsBy(owner: User, rubric: string, kind: SessionInput['kind'] = 'hosted') {
   const { sessionId, inviteToken } = await createSession(owner, { ...session, kind, rubric })
   const candidate = await aUser({ name: 'Oleg' })
-  await joinSession(candidate, inviteToken)
+  await joinSession(candidate, inviteToken ?? '')
   const rounds = await db().round.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
   const [first = '', second = ''] = rounds.map(({ id }) => id)
   return { sessionId, candidate, first, second }

@@ -74,7 +74,8 @@ async function tokenOf(host: User, sessionId: string, seat: string): Promise<str
 
 async function aSession(given: Partial<SessionInput> = {}) {
   const host = await aUser({ name: 'Mira' })
-  return { host, ...(await createSession(host, { ...input, ...given })) }
+  const { sessionId, inviteToken } = await createSession(host, { ...input, ...given })
+  return { host, sessionId, inviteToken: inviteToken ?? '' }
 }
 
 /** What is announced while `work` runs: `roundId event`. */
@@ -103,7 +104,7 @@ describe('a session is made', () => {
     const key = '8b8a8a0e-6f3f-4a5e-9b0e-1f2d3c4b5a69'
     const [one, again] = await Promise.all([createSession(host, peer, key), createSession(host, peer, key)])
     expect(again).toEqual(one)
-    expect((await readInvite(one.inviteToken, other)).isOpen).toBe(true)
+    expect((await readInvite(one.inviteToken ?? '', other)).isOpen).toBe(true)
     const others = [
       await createSession(host, input, key),
       await createSession(other, peer, key),
@@ -165,6 +166,27 @@ describe('a session is made', () => {
     const expiry = (token: string) => rows.find((row) => row.tokenHash === hashToken(token))?.expiresAt.getTime() ?? 0
     expect(Math.abs(expiry(soon.inviteToken) - Date.now() - 7 * dayMs)).toBeLessThan(hourMs)
     expect(expiry(later.inviteToken)).toBe(atMs + dayMs)
+  })
+
+  test('[SO1] solo: one round, the creator in the interviewer’s seat whatever they asked for, and no link at all', async () => {
+    const [host, key] = [await aUser({ name: 'Mira' }), '8b8a8a0e-6f3f-4a5e-9b0e-1f2d3c4b5a70']
+    const solo = { ...input, kind: 'solo', seat: 'candidate' } as const
+    const [{ sessionId, inviteToken }, again] = await Promise.all([
+      createSession(host, solo, key),
+      createSession(host, solo, key),
+    ])
+    expect(again).toEqual({ sessionId, inviteToken })
+    expect(inviteToken).toBeNull()
+    expect(await seating(sessionId)).toEqual([['Mira interviewer']])
+    expect(await db().invite.count({ where: { sessionId } })).toBe(0)
+    const roundId = await firstRoundId(sessionId)
+    expect(await inviteViews(await actorFor(host, roundId), origin)).toEqual([])
+    for (const seat of ['candidate', 'interviewer', 'observer'] as const)
+      for (const freeSeat of [true, false])
+        await expect(renewInvite(host, roundId, { seat, freeSeat })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await db().invite.count({ where: { sessionId } })).toBe(0)
+    const [card] = await listSessions(host)
+    expect(card).toMatchObject({ kind: 'solo', state: 'lobby', rounds: [{ seat: 'interviewer', partners: [] }] })
   })
 
   test('guests do not host', async () => {

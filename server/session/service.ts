@@ -7,7 +7,15 @@ import { type Seat, type SessionId, sessionId } from '#lib/interview/model'
 import { can } from '#lib/interview/policy'
 import { problemView } from '#lib/interview/problem'
 import { stockRubricId } from '#lib/interview/rubric-text'
-import { askingRound, drawForPartner, looksOn, oppositeSeat, roundCount, seatInRound } from '#lib/interview/seating'
+import {
+  askingRound,
+  creatorSeat,
+  drawForPartner,
+  looksOn,
+  oppositeSeat,
+  roundCount,
+  seatInRound,
+} from '#lib/interview/seating'
 import type { SessionInput } from '#lib/interview/session-input'
 import { canInSession, type SessionAction } from '#lib/interview/session-policy'
 import type { InviteView, JoinRefusal, JoinView, SessionCardView } from '#lib/interview/views'
@@ -52,7 +60,8 @@ const observerSeats = 20
 const shadowSeats = 5
 
 /**
- * Makes a session with its rounds, the creator's seats and the links to the open ones; `inviteToken` is the partner's.
+ * Makes a session with its rounds, the creator's seats and the links to the open ones; `inviteToken` is the partner's. Solo
+ * practice has no links at all, so there it is null.
  * The same form sent twice (`formKey` is its own) makes one session.
  * Throws `guest-cannot-host`, `bad-input` (problem, rubric, date) and `time-past` (an appointment over an hour ago).
  */
@@ -60,9 +69,10 @@ export async function createSession(
   user: User,
   input: SessionInput,
   formKey: string | null = null,
-): Promise<Readonly<{ sessionId: SessionId; inviteToken: string }>> {
+): Promise<Readonly<{ sessionId: SessionId; inviteToken: string | null }>> {
   if (user.isGuest) throw new AppError('guest-cannot-host')
   const now = nowMs()
+  const partnerSeat = input.kind === 'solo' ? null : oppositeSeat(input.seat)
   if (input.scheduled && input.scheduled.atMs < now - hourMs) throw new AppError('time-past', 'time')
   if (input.scheduled && input.scheduled.atMs > now + 366 * dayMs) throw new AppError('bad-input', 'date')
   const id = formKey === null ? newId() : idOfForm(user, input, formKey)
@@ -81,16 +91,17 @@ export async function createSession(
       rubricId,
     })
     for (const round of rounds) await insertRound(tx, id, user.id, round)
+    await audit(tx, { action: 'session.created', userId: user.id, sessionId: id, detail: { kind: input.kind } })
+    if (partnerSeat === null) return { sessionId: sessionId(id), inviteToken: null }
     const expiresAt = inviteExpiry(input.scheduled?.atMs ?? null, now)
     const link = { sessionId: id, version: 1, expiresAt, freesUserId: null }
-    const partners = await makeInvite(tx, { ...link, seat: oppositeSeat(input.seat), seats: 1 })
+    const partners = await makeInvite(tx, { ...link, seat: partnerSeat, seats: 1 })
     await makeInvite(tx, { ...link, seat: 'observer', seats: observerSeats })
-    await audit(tx, { action: 'session.created', userId: user.id, sessionId: id, detail: { kind: input.kind } })
     return { sessionId: sessionId(id), inviteToken: partners }
   })
   return making.catch(async (error: unknown) => {
     if (formKey === null || !isUniqueConflict(error)) throw error
-    return (await madeBefore(id, oppositeSeat(input.seat))) ?? createSession(user, input)
+    return (await madeBefore(id, partnerSeat)) ?? createSession(user, input)
   })
 }
 
@@ -103,8 +114,9 @@ function idOfForm(user: User, input: SessionInput, formKey: string): string {
 }
 
 /** What the form's first sending made; null when that was called off or the partner's link is no more. */
-async function madeBefore(id: string, partnerSeat: Seat) {
+async function madeBefore(id: string, partnerSeat: Seat | null) {
   const session = await findSession(db(), id)
+  if (session && !session.cancelledAt && partnerSeat === null) return { sessionId: sessionId(id), inviteToken: null }
   const link = (await listValidInvites(db(), id)).find((invite) => invite.seat === partnerSeat)
   if (!session || session.cancelledAt || !link) return null
   return { sessionId: sessionId(id), inviteToken: inviteToken(link.id, link.version) }
@@ -199,6 +211,8 @@ export async function renewInvite(
     const session = await findSession(tx, id)
     if (!session) throw new AppError('not-found')
     if (session.cancelledAt) throw new AppError('session-cancelled')
+    // Whoever practises alone has nobody to invite.
+    if (session.kind === 'solo') throw new AppError('forbidden')
     if (!mayInvite(actor, session)) throw new AppError(isInviter(actor, session) ? 'round-not-live' : 'forbidden')
     if (freeSeat) authorize(actor, 'seat.free')
     const freesUserId = freeSeat ? guestToFree(session, roundId, seat) : null
@@ -223,7 +237,8 @@ function planRounds(
 ): readonly NewRound[] {
   const slugs = [...ids.keys()]
   const partner = input.kind === 'peer' ? drawForPartner(slugs, input.problem, random) : null
-  const creatorAsks = askingRound(input.kind, input.seat)
+  const seat = creatorSeat(input.kind, input.seat)
+  const creatorAsks = askingRound(input.kind, seat)
   return Array.from({ length: roundCount(input.kind) }, (_, index) => {
     const number = index + 1
     const isPartners = partner !== null && number !== creatorAsks
@@ -234,7 +249,7 @@ function planRounds(
       number,
       problemId,
       problemChoices: isPartners ? partner.choices : [],
-      seat: seatInRound(input.seat, number),
+      seat: seatInRound(seat, number),
     }
   })
 }

@@ -108,7 +108,7 @@ export async function aFurther(seat: 'observer' | 'shadow', round: ARound, name 
   return user
 }
 
-/** A session with its round (a peer one: two) in the given phase, three people seated in it. Started 30 minutes ago, ended one ago. */
+/** A session with its round (a peer one: two) in the given phase, three people seated in it, in solo practice the first alone. Started 30 minutes ago, ended one ago. */
 export async function aRound(
   given: Readonly<{ phase?: Phase; kind?: SessionKind; plan?: Plan; secondPhase?: Phase }> = {},
 ): Promise<ARound> {
@@ -122,10 +122,13 @@ export async function aRound(
   const session = await db().session.create({
     data: { id: newId(), hostId: interviewer.id, kind, planMinutes: given.plan ?? 45, language: 'en' },
   })
-  const roundId = await seatedRound(session.id, 1, given.phase ?? 'waiting', nowMs, [
-    [interviewer.id, 'interviewer'],
+  const others = [
     [candidate.id, 'candidate'],
     [observer.id, 'observer'],
+  ] as const
+  const roundId = await seatedRound(session.id, 1, given.phase ?? 'waiting', nowMs, [
+    [interviewer.id, 'interviewer'],
+    ...(kind === 'solo' ? [] : others),
   ])
   const secondRoundId =
     kind === 'peer'

@@ -7,6 +7,7 @@ import { db } from '#server/db/client'
 import { newId } from '#server/db/id'
 import { readReview } from '#server/replay/service'
 import { readRoom } from '#server/round/service'
+import { finishStage } from '#server/stage-done/service'
 import { aRound, aUser } from '#server/testing/factories'
 import { readThinking, startThinking, stopThinking } from '#server/thinking/service'
 
@@ -80,4 +81,15 @@ test('the round’s end ends it; the review has it for every member', async () =
   expect(await running(candidate, roundId)).toBeNull()
   for (const user of [interviewer, candidate, observer])
     expect((await readReview(user, roundId)).thinkingTimes).toEqual([started])
+})
+
+test('[SO2] who practises alone takes time to think and stops it, and has no stage to be done with', async () => {
+  const { roundId, interviewer, candidate } = await aRound({ kind: 'solo', phase: 'live' })
+  const started = await startThinking(interviewer, roundId, two())
+  expect(await running(interviewer, roundId)).toEqual(started)
+  await stopThinking(interviewer, roundId)
+  expect(await running(interviewer, roundId)).toBeNull()
+  const done = { id: newId(), stage: 'data' } as const
+  await expect(finishStage(interviewer, roundId, done)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(startThinking(candidate, roundId, two())).rejects.toMatchObject({ code: 'not-found' })
 })

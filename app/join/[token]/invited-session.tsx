@@ -19,7 +19,7 @@ export function InvitedSession({ session, nowMs }: Props) {
         <span className="mr-auto min-w-0">
           <When session={session} nowMs={nowMs} />
         </span>
-        <StateBadge state={session.state} />
+        <StateBadge state={session.state} kind={session.kind} />
       </Row>
       <Row label={t('kind')}>
         {[

@@ -18,10 +18,11 @@ type Props = {
   dimensions: readonly Readonly<{ id: string; title: string }>[]
   levels: readonly number[]
   textLength: number
+  words: Readonly<{ amend: string; lead: string; whole: string }>
 }
 
 /** What is released stands; what the interviewer adds to it shows as added. */
-export function AmendForm({ roundId, id, dimensions, levels, textLength }: Props) {
+export function AmendForm({ roundId, id, dimensions, levels, textLength, words }: Props) {
   const t = useTranslations()
   const textId = useId()
   const [state, action] = useActionState<AmendState, FormData>(amendAction, emptyForm())
@@ -30,12 +31,12 @@ export function AmendForm({ roundId, id, dimensions, levels, textLength }: Props
   return (
     <details className="border-t px-4 py-3">
       <summary className={buttonClass('secondary', 'dense', 'list-none [&::-webkit-details-marker]:hidden')}>
-        {t('review.amend')}
+        {words.amend}
       </summary>
       <form ref={form} action={action} noValidate className="mt-3 flex flex-col gap-3">
         <input type="hidden" name="roundId" value={roundId} />
         <input type="hidden" name="id" value={id} />
-        <p className="text-sm text-ink-muted">{t('review.amendLead')}</p>
+        <p className="text-sm text-ink-muted">{words.lead}</p>
         {state.problem !== null && <Notice tone="bad">{t(`errors.${state.problem}`)}</Notice>}
         {/* A select that React resets goes back to its first option: a new answer makes a new one. */}
         <SelectField
@@ -45,7 +46,7 @@ export function AmendForm({ roundId, id, dimensions, levels, textLength }: Props
           defaultValue={typed.dimension ?? ''}
           error={fields?.dimension && t(fields.dimension)}
         >
-          <option value="">{t('review.amendWhole')}</option>
+          <option value="">{words.whole}</option>
           {dimensions.map((dimension) => (
             <option key={dimension.id} value={dimension.id}>
               {dimension.title}

@@ -9,7 +9,8 @@ import { NervesMark, NervesScale } from '../../_interview/nerves-scale'
 import { Checkbox } from '../../_ui/checkbox'
 import { rateNervesAction, shareNervesAction } from './actions'
 
-type Props = Readonly<{ roundId: RoundId; given: NervesView; interviewerName: string }>
+/** `interviewerName` null: there is nobody to share them with. */
+type Props = Readonly<{ roundId: RoundId; given: NervesView; interviewerName: string | null }>
 
 /** The answer from before stands as it was given; the one after can still be given, and both be shared or not. */
 export function OwnNerves({ roundId, given, interviewerName }: Props) {
@@ -40,12 +41,16 @@ export function OwnNerves({ roundId, given, interviewerName }: Props) {
         value={nerves.after}
         onPick={(after) => change({ after }, () => rateNervesAction(roundId, after))}
       />
-      <Checkbox
-        dense
-        label={t('share', { name: interviewerName })}
-        checked={nerves.isShared}
-        onChange={({ target: { checked } }) => change({ isShared: checked }, () => shareNervesAction(roundId, checked))}
-      />
+      {interviewerName !== null && (
+        <Checkbox
+          dense
+          label={t('share', { name: interviewerName })}
+          checked={nerves.isShared}
+          onChange={({ target: { checked } }) =>
+            change({ isShared: checked }, () => shareNervesAction(roundId, checked))
+          }
+        />
+      )}
       <p className="text-xs text-ink-muted">{nerves.isShared ? t('ownShared') : t('own')}</p>
       {error !== null && (
         <p role="alert" className="text-xs text-bad">

@@ -50,7 +50,9 @@ function Review({ review }: { review: ReviewView }) {
         <div className="flex min-w-0 flex-col gap-6 lg:row-span-2">
           <ScorecardRegion review={review} />
           <SharedNotes review={review} />
-          {review.notes !== null && <PrivateNotes notes={review.notes} cited={review.scorecard?.cited ?? []} />}
+          {review.notes !== null && (
+            <PrivateNotes notes={review.notes} cited={review.scorecard?.cited ?? []} isAlone={review.kind === 'solo'} />
+          )}
           <NervesRegion review={review} />
         </div>
         <div className="flex min-w-0 flex-col gap-6">

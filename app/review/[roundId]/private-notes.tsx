@@ -4,10 +4,11 @@ import type { NoteView } from '#lib/interview/views'
 import { Panel } from '../../_ui/panel'
 import { SeekButton } from './_replay/seek-button'
 
-type Props = { notes: readonly NoteView[]; cited: readonly EvidenceRef[] }
+/** `isAlone`: nobody else will ever read them. */
+type Props = { notes: readonly NoteView[]; cited: readonly EvidenceRef[]; isAlone: boolean }
 
 /** The reader's own notes, with which of them the candidate reads too; nobody else gets this list. */
-export function PrivateNotes({ notes, cited }: Props) {
+export function PrivateNotes({ notes, cited, isAlone }: Props) {
   const t = useTranslations('review')
   return (
     <Panel title={t('privateNotes')} className="rounded border bg-surface-raised">
@@ -20,7 +21,7 @@ export function PrivateNotes({ notes, cited }: Props) {
               <SeekButton atMs={elapsedMs} />
               <div className="min-w-0 flex-1 py-1 text-sm">
                 <p className="wrap-anywhere whitespace-pre-wrap">{text}</p>
-                {(isShared || stands({ kind: 'note', key: id }, cited)) && (
+                {!isAlone && (isShared || stands({ kind: 'note', key: id }, cited)) && (
                   <p className="text-xs text-interviewer">{t('noteShared')}</p>
                 )}
               </div>

@@ -10,8 +10,11 @@ import { CornerMark } from '../../_ui/corner'
 /** Which round this was, who faced whom, and how it went. */
 export function ReviewHeader({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
+  const tSolo = useTranslations('solo.review')
   const language = useLocale()
   const { round } = review
+  const isAlone = review.kind === 'solo'
+  const isReleased = round.phase === 'released'
   const by = (seat: PersonView['seat']) => round.members.find((member) => member.seat === seat)
   return (
     <header className="mb-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
@@ -22,15 +25,23 @@ export function ReviewHeader({ review }: { review: ReviewView }) {
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">
           {round.startedAtMs !== null && <LocalTime atMs={round.startedAtMs} show="date" nowMs={review.serverNowMs} />}
           <span className="flex items-center gap-2 text-ink">
-            <Person person={by('interviewer')} />
-            <span aria-hidden>→</span>
-            <Person person={by('candidate')} />
+            {isAlone ? (
+              <span className="font-semibold">
+                {tSolo('who')} · {by('interviewer')?.name}
+              </span>
+            ) : (
+              <>
+                <Person person={by('interviewer')} />
+                <span aria-hidden>→</span>
+                <Person person={by('candidate')} />
+              </>
+            )}
           </span>
           <span className="figures">
             {t('lasted', { minutes: Math.round(review.elapsedMs / minuteMs), plan: review.plan })}
           </span>
-          <Badge tone={round.phase === 'released' ? 'good' : 'warn'}>
-            {round.phase === 'released' ? t('released') : t('unreleased')}
+          <Badge tone={isReleased ? 'good' : 'warn'}>
+            {isAlone ? tSolo(isReleased ? 'finished' : 'unfinished') : t(isReleased ? 'released' : 'unreleased')}
           </Badge>
         </div>
       </div>

@@ -18,6 +18,8 @@ import { LevelMark } from './level-mark'
 /** The scorecard for whoever may read it; for the candidate before that, that it is on its way. Those who look on never see one here. */
 export function ScorecardRegion({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
+  const tSolo = useTranslations('solo.review')
+  const tAmend = review.kind === 'solo' ? tSolo : t
   const language = useLocale()
   if (looksOn(review.viewer.seat)) return null
   return (
@@ -39,6 +41,7 @@ export function ScorecardRegion({ review }: { review: ReviewView }) {
           dimensions={review.scorecard.rubric.dimensions.map(({ id, title }) => ({ id, title: title[language] }))}
           levels={levels}
           textLength={amendmentTextLength}
+          words={{ amend: tAmend('amend'), lead: tAmend('amendLead'), whole: tAmend('amendWhole') }}
         />
       )}
     </Panel>
@@ -128,16 +131,19 @@ function DimensionResult({ dimension, score, cited, children }: ResultProps) {
 /** Scoring and releasing happen in the room; here stands how far that is. */
 function ReleaseState({ review }: { review: ReviewView }) {
   const t = useTranslations('review')
+  const tSolo = useTranslations('solo.review')
   const { release } = review.round
   const candidate = nameOf(review, 'candidate')
   return (
     <div className="flex flex-col items-start gap-3 border-b bg-surface-sunken px-4 py-3">
       <p className="text-sm">
-        {release === null
-          ? t('releasePending', { name: candidate })
-          : release.effectiveAtMs === null
-            ? t('releaseWaits')
-            : t('releaseSoon', { name: candidate })}
+        {review.kind === 'solo'
+          ? tSolo(release === null ? 'pending' : 'soon')
+          : release === null
+            ? t('releasePending', { name: candidate })
+            : release.effectiveAtMs === null
+              ? t('releaseWaits')
+              : t('releaseSoon', { name: candidate })}
       </p>
       <ButtonLink
         href={`/room/${review.sessionId}?round=${review.round.number}`}

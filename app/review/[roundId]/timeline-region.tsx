@@ -27,6 +27,7 @@ export function TimelineRegion({ review }: { review: ReviewView }) {
 }
 
 function Moments({ review }: { review: ReviewView }) {
+  const isAlone = review.kind === 'solo'
   return (
     <ol className="-ml-2 flex flex-col">
       {momentsOf(review).map((moment) => (
@@ -34,11 +35,11 @@ function Moments({ review }: { review: ReviewView }) {
           <SeekButton atMs={moment.elapsedMs} className="shrink-0" />
           <p className="min-w-0 py-1 text-sm">
             <span className={cn(moment.atMs !== null && 'font-semibold')}>
-              <MomentName moment={moment} />
+              <MomentName moment={moment} isAlone={isAlone} />
             </span>{' '}
             <span className="text-ink-muted">
-              {moment.byName}
-              {moment.byName !== null && moment.atMs !== null && ', '}
+              {!isAlone && moment.byName}
+              {!isAlone && moment.byName !== null && moment.atMs !== null && ', '}
               {moment.atMs !== null && <LocalTime atMs={moment.atMs} show="time" nowMs={review.serverNowMs} />}
             </span>
           </p>
@@ -48,8 +49,9 @@ function Moments({ review }: { review: ReviewView }) {
   )
 }
 
-function MomentName({ moment }: { moment: Moment }) {
+function MomentName({ moment, isAlone }: { moment: Moment; isAlone: boolean }) {
   const t = useTranslations('review')
+  const tSolo = useTranslations('solo.review')
   const language = useLocale()
   switch (moment.kind) {
     case 'stage':
@@ -58,6 +60,10 @@ function MomentName({ moment }: { moment: Moment }) {
       return t('thought', { time: formatClock(moment.forMs) })
     case 'stageDone':
       return t('stageDone', { title: titleOf(moment.stage)[language] })
+    case 'submitted':
+    case 'submission_undone':
+    case 'released':
+      return isAlone ? tSolo(`events.${moment.kind}`) : t(`events.${moment.kind}`)
     default:
       return t(`events.${moment.kind}`)
   }

@@ -19,11 +19,11 @@ export type CreateState =
       typed: TypedSession
       refusal: Readonly<{ code: ErrorCode; field: SessionField | null }> | null
     }>
-  | Readonly<{ step: 'created'; sessionId: SessionId; inviteUrl: string }>
+  | Readonly<{ step: 'created'; sessionId: SessionId; inviteUrl: string | null }>
 
 /**
  * Makes the session. A browser with scripts sends `copies` and gets the link, to put it on the clipboard and go on by
- * itself; one without is sent to the room.
+ * itself; one without is sent to the room. Solo practice has no link.
  */
 export async function createSessionAction(_: CreateState, form: FormData): Promise<CreateState> {
   const user = await currentUserOrSignIn('/sessions/new')
@@ -37,8 +37,10 @@ export async function createSessionAction(_: CreateState, form: FormData): Promi
   })
   if ('step' in created) return created
   if (form.get('copies') !== 'yes') redirect(`/room/${created.sessionId}`)
+  const { sessionId, inviteToken } = created
+  if (inviteToken === null) return { step: 'created', sessionId, inviteUrl: null }
   const origin = originOf((await headers()).get('host'))
-  return { step: 'created', sessionId: created.sessionId, inviteUrl: `${origin}/join/${created.inviteToken}` }
+  return { step: 'created', sessionId, inviteUrl: `${origin}/join/${inviteToken}` }
 }
 
 /** Of one rendering of the form: sent twice it makes one session. */

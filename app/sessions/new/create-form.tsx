@@ -35,9 +35,11 @@ const untouched: CreateState = { step: 'asking', typed: {}, refusal: null }
 export function CreateForm({ problems, rubrics, chosen, language, formKey }: Props) {
   const t = useTranslations('create')
   const words = useTranslations('interview')
+  const tSolo = useTranslations('solo')
   const [state, create, isPending] = useActionState(createSessionAction, untouched)
   const typed: TypedSession = state.step === 'asking' ? state.typed : {}
   const [kind, setKind] = useState(typed.kind ?? 'hosted')
+  const isAlone = kind === 'solo'
   const all = [...problems.stock, ...problems.own, ...problems.shared]
   const first = all.find((one) => one.slug === chosen.problem) ?? all[0]
   const [slug, setSlug] = useState(typed.problem ?? first?.slug ?? '')
@@ -53,7 +55,7 @@ export function CreateForm({ problems, rubrics, chosen, language, formKey }: Pro
     data.set('copies', 'yes')
     // Browsers let a page write to the clipboard only on a press, and the link comes later: the promise goes first.
     copy.current?.giveUp()
-    copy.current = copyLater()
+    copy.current = isAlone ? null : copyLater()
     startTransition(() => create(data))
   }
 
@@ -76,6 +78,7 @@ export function CreateForm({ problems, rubrics, chosen, language, formKey }: Pro
           options={[
             { value: 'hosted', label: words('kind.hosted'), text: t('hostedText') },
             { value: 'peer', label: words('kind.peer'), text: t('peerText') },
+            { value: 'solo', label: words('kind.solo'), text: tSolo('kindText') },
           ]}
           error={errorOf('kind')}
         />
@@ -84,23 +87,25 @@ export function CreateForm({ problems, rubrics, chosen, language, formKey }: Pro
           name="problem"
           value={slug}
           onChange={(event) => setSlug(event.target.value)}
-          hint={t(kind === 'peer' ? 'peerProblemHint' : 'problemHint')}
+          hint={isAlone ? tSolo('problemHint') : t(kind === 'peer' ? 'peerProblemHint' : 'problemHint')}
           error={errorOf('problem')}
         >
           <ProblemOptions problems={problems} />
         </SelectField>
         {problem && <ProblemPreview problem={problem} className="lg:hidden" />}
-        <RadioGroup
-          label={t('role')}
-          name="seat"
-          defaultValue={typed.seat ?? 'interviewer'}
-          options={[
-            { value: 'interviewer', label: words('seat.interviewer'), text: t('interviewerText') },
-            { value: 'candidate', label: words('seat.candidate'), text: t('candidateText') },
-          ]}
-          hint={kind === 'peer' ? t('rolePeerHint') : undefined}
-          error={errorOf('seat')}
-        />
+        {!isAlone && (
+          <RadioGroup
+            label={t('role')}
+            name="seat"
+            defaultValue={typed.seat ?? 'interviewer'}
+            options={[
+              { value: 'interviewer', label: words('seat.interviewer'), text: t('interviewerText') },
+              { value: 'candidate', label: words('seat.candidate'), text: t('candidateText') },
+            ]}
+            hint={kind === 'peer' ? t('rolePeerHint') : undefined}
+            error={errorOf('seat')}
+          />
+        )}
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label={t('plan')}
@@ -115,19 +120,23 @@ export function CreateForm({ problems, rubrics, chosen, language, formKey }: Pro
               </option>
             ))}
           </SelectField>
-          <SelectField
-            label={t('language')}
-            name="language"
-            defaultValue={typed.language ?? language}
-            hint={t('languageHint')}
-            error={errorOf('language')}
-          >
-            {languages.map((one) => (
-              <option key={one} value={one}>
-                {words(`language.${one}`)}
-              </option>
-            ))}
-          </SelectField>
+          {isAlone ? (
+            <input type="hidden" name="language" value={language} />
+          ) : (
+            <SelectField
+              label={t('language')}
+              name="language"
+              defaultValue={typed.language ?? language}
+              hint={t('languageHint')}
+              error={errorOf('language')}
+            >
+              {languages.map((one) => (
+                <option key={one} value={one}>
+                  {words(`language.${one}`)}
+                </option>
+              ))}
+            </SelectField>
+          )}
         </div>
         <RubricField rubrics={rubrics} chosen={typed.rubric ?? chosen.rubric} error={errorOf('rubric')} />
         <WhenFields start={start} onPick={setStart} typed={typed} errorOf={errorOf} />
@@ -135,7 +144,7 @@ export function CreateForm({ problems, rubrics, chosen, language, formKey }: Pro
           <Button type="submit" variant="primary" size="large" pending={isPending || state.step === 'created'}>
             {t('submit')}
           </Button>
-          <p className="text-sm text-ink-muted">{t('submitHint')}</p>
+          {!isAlone && <p className="text-sm text-ink-muted">{t('submitHint')}</p>}
         </div>
         <FormProblem state={state} />
       </div>
@@ -176,7 +185,7 @@ function useFieldError(state: CreateState): (field: SessionField) => string | un
   }
 }
 
-/** Made: the link to the clipboard, its owner to the room. A refused clipboard is no failure, for the room shows the link. */
+/** Made: the link, if there is one, to the clipboard, its owner to the room. A refused clipboard is no failure, for the room shows the link. */
 function useArrival(state: CreateState, copy: { readonly current: ReturnType<typeof copyLater> | null }) {
   const t = useTranslations('create')
   const router = useRouter()
@@ -186,7 +195,8 @@ function useArrival(state: CreateState, copy: { readonly current: ReturnType<typ
       copy.current?.giveUp()
       return
     }
-    const copied = copy.current?.give(state.inviteUrl) ?? Promise.resolve(false)
+    if (state.inviteUrl === null) copy.current?.giveUp()
+    const copied = (state.inviteUrl !== null && copy.current?.give(state.inviteUrl)) || Promise.resolve(false)
     void copied.then((isCopied) => {
       if (isCopied) toast({ text: t('copied') })
       router.push(`/room/${state.sessionId}`)

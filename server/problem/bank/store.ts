@@ -76,13 +76,18 @@ export async function isInPlay(tx: Tx, slug: string, userId: string): Promise<bo
 
 export type PracticeRecord = Readonly<{ slug: string; seat: Seat; rounds: number }>
 
-/** In how many rounds that are over the user sat in which seat, by problem, whichever its version. */
+/**
+ * In how many rounds that are over the user sat in which seat, by problem, whichever its version. Who practises alone answers,
+ * though the seat is the interviewer's.
+ */
 export function listPractice(tx: Tx, userId: string): Promise<PracticeRecord[]> {
   return tx.$queryRaw<PracticeRecord[]>`
-    select p."slug", m."seat"::text as "seat", count(*)::int as "rounds"
+    select p."slug", case when s."kind" = 'solo' then 'candidate' else m."seat"::text end as "seat",
+      count(*)::int as "rounds"
     from "Member" m
     join "Round" r on r."id" = m."roundId"
+    join "Session" s on s."id" = r."sessionId"
     join "Problem" p on p."id" = r."problemId"
     where m."userId" = ${userId} and r."phase" in ('ended', 'released')
-    group by p."slug", m."seat"`
+    group by 1, 2`
 }

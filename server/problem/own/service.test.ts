@@ -59,7 +59,7 @@ async function aCandidateOf(
 ) {
   const candidate = await aUser({ name: 'Oleg' })
   const { sessionId, inviteToken } = await createSession(host, { ...session, problem })
-  await joinSession(candidate, inviteToken)
+  await joinSession(candidate, inviteToken ?? '')
   await setPhase(sessionId, phase)
   return candidate
 }
@@ -233,7 +233,7 @@ describe('who finds it', () => {
     const { owner, slug } = await anOwnProblem({ isShared: true })
     const { inviteToken, sessionId } = await createSession(owner, session)
     const guest = await aUser({ email: null })
-    await joinSession(guest, inviteToken)
+    await joinSession(guest, inviteToken ?? '')
     await setPhase(sessionId, 'released')
     const bank = await readBank(guest)
     expect([bank.own, bank.shared, bank.stock.length]).toEqual([[], [], stockProblems.length])
@@ -265,6 +265,15 @@ test('times practised: rounds that are over, by seat, any version', async () => 
   await aCandidateOf(owner, 'released', slug)
   await aCandidateOf(owner, 'live', slug)
   expect((await readBank(owner)).own).toMatchObject([{ slug, asked: 2, answered: 0 }])
+})
+
+test('[SO5] times practised: alone, one answers, though the seat is the interviewer’s', async () => {
+  const { owner, slug } = await anOwnProblem()
+  for (const phase of ['ended', 'released', 'live'] as const) {
+    const { sessionId } = await createSession(owner, { ...session, kind: 'solo', problem: slug })
+    await setPhase(sessionId, phase)
+  }
+  expect((await readBank(owner)).own).toMatchObject([{ slug, asked: 0, answered: 2 }])
 })
 
 describe('copies', () => {

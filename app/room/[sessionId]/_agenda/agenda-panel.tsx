@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { stages, titleOf } from '#lib/interview/catalogue'
 import type { StageId } from '#lib/interview/model'
 import { plannedAgainstUsed } from '#lib/interview/structure'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 import { useAgenda, useStageMoves } from '../_live/use-agenda'
 import { useElapsedMs } from '../_live/use-round-clock'
 import { PlanLine, StageRow } from './stage-row'
@@ -14,6 +14,7 @@ export function AgendaPanel() {
   const t = useTranslations('agenda')
   const language = useLocale()
   const { view, state } = useRoom()
+  const isAlone = useIsAlone()
   const { ticks, isLocked } = useAgenda()
   const { current } = useStageMoves()
   const elapsedMs = useElapsedMs()
@@ -23,7 +24,7 @@ export function AgendaPanel() {
   const lastVisit = state.stageVisits.at(-1)
   // During the intro the first stage's questions lie open already: they are what comes next.
   const openFrom = current === 'intro' ? 'clarify' : current
-  const movedBy = lastVisit?.step === current ? lastVisit : undefined
+  const movedBy = lastVisit?.step === current && !isAlone ? lastVisit : undefined
 
   return (
     <div className="pb-4">

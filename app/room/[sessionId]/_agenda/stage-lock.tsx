@@ -3,7 +3,7 @@ import { Lock, LockOpen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { setLocked } from '#lib/document/agenda'
 import { IconButton } from '../../../_ui/icon-button'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 import { useAgenda } from '../_live/use-agenda'
 
 /** The interviewer keeps the stages to themselves for a while: a courtesy between two people, no right hangs on it. */
@@ -12,7 +12,8 @@ export function StageLock() {
   const { doc, view } = useRoom()
   const { isLocked } = useAgenda()
   const canWrite = useCan('document.write')
-  if (view.viewer.seat !== 'interviewer' || !canWrite) return null
+  const isAlone = useIsAlone()
+  if (view.viewer.seat !== 'interviewer' || !canWrite || isAlone) return null
   return (
     <IconButton
       size="dense"

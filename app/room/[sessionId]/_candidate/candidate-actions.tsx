@@ -7,17 +7,18 @@ import { isOfLastVisit } from '#lib/interview/stage-done'
 import { thinkingLeftMs, thinkingMinutes } from '#lib/interview/thinking'
 import { Button } from '../../../_ui/button'
 import { newRowId } from '../_live/new-row-id'
-import { useRoom } from '../_live/room-context'
+import { useCan, useRoom } from '../_live/room-context'
 import { useStageMoves } from '../_live/use-agenda'
 import { useCommand } from '../_live/use-command'
 import { useServerNow } from '../_live/use-round-clock'
 
 /** What a candidate tells the room without a word: that they need a moment, that they are done with a stage. */
 export function CandidateActions() {
+  const canFinish = useCan('stage.done')
   return (
     <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-2 px-3 py-2">
       <Think />
-      <DoneWithStage />
+      {canFinish && <DoneWithStage />}
     </div>
   )
 }

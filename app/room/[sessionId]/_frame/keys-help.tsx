@@ -4,7 +4,7 @@ import { Checkbox } from '../../../_ui/checkbox'
 import { Sheet } from '../../../_ui/dialog'
 import { Kbd } from '../../../_ui/kbd'
 import { isKeyFor, leaderKey, markKeyNames, markKeys, roomKeyNames, roomKeys } from '../_live/keys'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 import { useArrangement } from './use-layout'
 
 /** All keys of the room, beside the board and not over it. */
@@ -13,14 +13,16 @@ export function KeysHelp({
   onOpenChange,
 }: Readonly<{ isOpen: boolean; onOpenChange: (isOpen: boolean) => void }>) {
   const t = useTranslations('room')
+  const tSolo = useTranslations('solo')
   const { interviewer, view } = useRoom()
+  const isAlone = useIsAlone()
   const { layout, setSingleKeys } = useArrangement()
   return (
     <Sheet modal={false} title={t('keysTitle')} text={t('keysText')} open={isOpen} onOpenChange={onOpenChange}>
       <dl className="flex flex-col">
         <Line keys="1 … 9, 0" text={t('keys.stages')} />
         {roomKeyNames
-          .filter((name) => isKeyFor(name, view.viewer.seat))
+          .filter((name) => isKeyFor(name, view.viewer.seat, isAlone))
           .map((name) => (
             <Line key={name} keys={roomKeys[name].shown} text={t(`keys.${name}`)} />
           ))}
@@ -30,7 +32,11 @@ export function KeysHelp({
           <h3 className="mt-4 mb-1 text-sm font-semibold">{t('keysInMarks')}</h3>
           <dl className="flex flex-col">
             {markKeyNames.map((name) => (
-              <Line key={name} keys={markKeys[name].shown} text={t(`markKeys.${name}`)} />
+              <Line
+                key={name}
+                keys={markKeys[name].shown}
+                text={isAlone && name === 'tell' ? tSolo('revealKey') : t(`markKeys.${name}`)}
+              />
             ))}
           </dl>
         </>

@@ -9,9 +9,10 @@ import { StageDoneNudge } from '../_candidate/stage-done-nudge'
 import { ThinkingTimer } from '../_candidate/thinking-timer'
 import { GuidePanel } from '../_guide/guide-panel'
 import { GuideStage, GuideStageProvider } from '../_guide/guide-stage'
+import { SoloGuide } from '../_guide/solo-guide'
 import type { BoardControls } from '../_live/board-controls'
 import { leaderKey } from '../_live/keys'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 import { PhaseCard } from '../_lobby/phase-card'
 import { MarksPanel, MarksUndo } from '../_marks/marks-panel'
 import { NotesPanel } from '../_notes/notes-panel'
@@ -37,6 +38,7 @@ import { useRoomKeys } from './use-room-keys'
 export function RoomFrame() {
   const { interviewer, shadow } = useRoom()
   const canThink = useCan('think')
+  const isAlone = useIsAlone()
   const [controls, setControls] = useState<BoardControls | null>(null)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const handleHelp = useCallback(() => setIsHelpOpen((isOpen) => !isOpen), [])
@@ -95,7 +97,7 @@ export function RoomFrame() {
             <GuideStageProvider>
               <div className="room-ask">
                 <Region panel="guide" aside={<GuideStage />}>
-                  <GuidePanel />
+                  {isAlone ? <SoloGuide /> : <GuidePanel />}
                 </Region>
                 <Region panel="marks" aside={<MarksUndo />}>
                   <MarksPanel />

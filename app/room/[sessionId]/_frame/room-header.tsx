@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { LogoMark } from '../../../_ui/logo'
 import type { BoardControls } from '../_live/board-controls'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 import { PeopleMenu } from '../_presence/people-menu'
 import { RoomMenu } from './room-menu'
 import { RoundActions } from './round-actions'
@@ -17,6 +17,7 @@ export function RoomHeader({ controls, onHelp }: Readonly<{ controls: BoardContr
   const t = useTranslations('room')
   const language = useLocale()
   const { view } = useRoom()
+  const isAlone = useIsAlone()
   const { problem, number } = view.round
   return (
     <header className="room-header">
@@ -41,7 +42,7 @@ export function RoomHeader({ controls, onHelp }: Readonly<{ controls: BoardContr
         <RoundClock />
       </div>
       <div className="room-header-who flex items-center gap-2">
-        <PeopleMenu controls={controls} />
+        {!isAlone && <PeopleMenu controls={controls} />}
         <SaveStatus />
         <RoomMenu controls={controls} onHelp={onHelp} />
       </div>

@@ -7,7 +7,7 @@ import { IconButton } from '../../../_ui/icon-button'
 import { Menu, MenuCheck, MenuItem, MenuLine, MenuLink } from '../../../_ui/menu'
 import type { BoardControls } from '../_live/board-controls'
 import { roomKeys } from '../_live/keys'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 import { useBoardView } from '../_live/use-board-view'
 import { useCommand } from '../_live/use-command'
 import { LinksSheet } from './links-sheet'
@@ -25,6 +25,7 @@ export function RoomMenu({ controls, onHelp }: Readonly<{ controls: BoardControl
   const { areCursorsHidden } = useBoardView(controls)
   const [areLinksOpen, setAreLinksOpen] = useState(false)
   const { observerCursors } = view.round
+  const isAlone = useIsAlone()
   return (
     <>
       <Menu
@@ -45,9 +46,11 @@ export function RoomMenu({ controls, onHelp }: Readonly<{ controls: BoardControl
             {t('allowCursors')}
           </MenuCheck>
         )}
-        <MenuCheck checked={areCursorsHidden} keys={roomKeys.cursors.shown} onPick={() => controls?.toggleCursors()}>
-          {tPresence('hideCursors')}
-        </MenuCheck>
+        {!isAlone && (
+          <MenuCheck checked={areCursorsHidden} keys={roomKeys.cursors.shown} onPick={() => controls?.toggleCursors()}>
+            {tPresence('hideCursors')}
+          </MenuCheck>
+        )}
         <MenuItem keys={roomKeys.outline.shown} onPick={() => showOutline()}>
           <ListTree aria-hidden />
           {t('outlineItem')}

@@ -71,7 +71,7 @@ function useKeyActions(controls: BoardControls | null, onHelp: () => void): (act
       if (canMove) move(action.stage)
       return canMove
     }
-    if (!isKeyFor(action, view.viewer.seat)) return false
+    if (!isKeyFor(action, view.viewer.seat, view.kind === 'solo')) return false
     switch (action) {
       case 'nextStage':
         if (canMove && next !== null) move(next)

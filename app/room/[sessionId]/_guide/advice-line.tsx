@@ -1,13 +1,13 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatClock, minuteMs } from '#lib/base/time'
-import { type Advice, adviceFor } from '#lib/interview/advice'
+import { type Advice, adviceFor, timeAdviceFor } from '#lib/interview/advice'
 import { titleOf } from '#lib/interview/catalogue'
 import { bySubject } from '#lib/interview/marks'
 import { usedMsByStep } from '#lib/interview/structure'
 import { cn } from '../../../_ui/cn'
 import { questionText } from '../_live/question-text'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 import { useAgenda, useStageMoves } from '../_live/use-agenda'
 import { useElapsedMs } from '../_live/use-round-clock'
 
@@ -16,12 +16,15 @@ const pressing: readonly Advice['kind'][] = ['over', 'summary', 'metric', 'move-
 /** The one thing worth doing now, from clock, agenda and marks. Said to a screen reader when it changes to another. */
 export function AdviceLine() {
   const t = useTranslations('guide')
+  const tSolo = useTranslations('solo.guide')
+  const isAlone = useIsAlone()
   const { view } = useRoom()
   const advice = useAdvice()
   const text = useAdviceText(advice)
   const { phase } = view.round
   if (phase !== 'live') {
-    return <p className="border-b px-4 py-2 text-xs text-ink-muted">{t(phase === 'waiting' ? 'prepare' : 'over')}</p>
+    const text = phase === 'waiting' && isAlone ? tSolo('prepare') : t(phase === 'waiting' ? 'prepare' : 'over')
+    return <p className="border-b px-4 py-2 text-xs text-ink-muted">{text}</p>
   }
   const isPressing = pressing.includes(advice.kind)
   return (
@@ -45,15 +48,20 @@ function useAdvice(): Advice {
   const { current } = useStageMoves()
   const { ticks } = useAgenda()
   const elapsedMs = useElapsedMs()
+  const isAlone = useIsAlone()
   const problem = interviewer?.guide.problem ?? null
   const isTwistTold = state.disclosures.some(
     ({ kind, takenBackElapsedMs }) => kind === 'twist' && takenBackElapsedMs === null,
   )
-  return adviceFor({
+  const timing = {
     plan: view.plan,
     elapsedMs,
     step: current,
     usedMs: usedMsByStep(state.stageVisits, elapsedMs),
+  }
+  if (isAlone) return timeAdviceFor(timing)
+  return adviceFor({
+    ...timing,
     marks: bySubject(state.marks),
     ticks,
     hazardIds: problem?.hazards.map(({ id }) => id) ?? [],
@@ -64,14 +72,20 @@ function useAdvice(): Advice {
 /** `said` has no clock in it: otherwise it would be read out every second. */
 function useAdviceText(advice: Advice): Readonly<{ shown: string; said: string }> {
   const t = useTranslations('guide.advice')
+  const tSolo = useTranslations('solo.advice')
+  const isAlone = useIsAlone()
   const language = useLocale()
   const { interviewer } = useRoom()
   const both = (text: string) => ({ shown: text, said: text })
   switch (advice.kind) {
     case 'over':
-      return { shown: t('overBy', { time: formatClock(advice.overMs) }), said: t('over') }
+      return isAlone
+        ? { shown: tSolo('overBy', { time: formatClock(advice.overMs) }), said: tSolo('over') }
+        : { shown: t('overBy', { time: formatClock(advice.overMs) }), said: t('over') }
     case 'summary':
-      return { shown: t('summaryLeft', { time: formatClock(advice.leftMs) }), said: t('summary') }
+      return isAlone
+        ? { shown: tSolo('summaryLeft', { time: formatClock(advice.leftMs) }), said: tSolo('summary') }
+        : { shown: t('summaryLeft', { time: formatClock(advice.leftMs) }), said: t('summary') }
     case 'begin':
       return both(t('begin', { next: titleOf(advice.next)[language] }))
     case 'metric':

@@ -3,7 +3,7 @@ import { Check, ChevronDown } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { formatClock } from '#lib/base/time'
-import { type FactView, hintKey, type ProblemGuideView } from '#lib/interview/guide'
+import { type FactView, type GuideView, hintKey, type ProblemGuideView } from '#lib/interview/guide'
 import { type Bilingual, rungs, type StageId } from '#lib/interview/model'
 import type { DisclosureView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
@@ -20,8 +20,7 @@ export function GuidePanel() {
   const { interviewer } = useRoom()
   const { stage, current, look } = useGuideStage()
   if (!interviewer) return null
-  const { problem, stages } = interviewer.guide
-  const { listenFor, pitfalls } = stages[stage]
+  const { problem } = interviewer.guide
   return (
     <div className="flex flex-col">
       <AdviceLine />
@@ -35,6 +34,18 @@ export function GuidePanel() {
       )}
       {problem && <Facts key={stage} facts={problem.facts} stage={stage} />}
       {problem && <Hints problem={problem} stage={stage} />}
+      <Reading guide={interviewer.guide} stage={stage} />
+      {problem && <Twist problem={problem} stage={stage} />}
+    </div>
+  )
+}
+
+/** What to listen for in a stage, what often goes wrong, and what a strong answer has. */
+export function Reading({ guide: { problem, stages }, stage }: { guide: GuideView; stage: StageId }) {
+  const t = useTranslations('guide')
+  const { listenFor, pitfalls } = stages[stage]
+  return (
+    <>
       <Block title={t('listenFor')}>
         <Lines texts={listenFor} />
       </Block>
@@ -43,12 +54,11 @@ export function GuidePanel() {
         {problem && <WeakAnswers problem={problem} stage={stage} />}
       </Block>
       {problem && <Sketch problem={problem} stage={stage} />}
-      {problem && <Twist problem={problem} stage={stage} />}
-    </div>
+    </>
   )
 }
 
-function Block({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+export function Block({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className="border-b px-4 py-2 last:border-b-0">
       <div className="flex min-h-6 items-center gap-2">

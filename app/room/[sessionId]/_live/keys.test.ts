@@ -50,4 +50,7 @@ test('keys of the private half are no keys for the others', () => {
   expect(isKeyFor('scorecard', 'shadow')).toBe(true)
   expect(isKeyFor('marks', 'shadow')).toBe(false)
   expect(isKeyFor('nextStage', 'candidate')).toBe(true)
+  expect(isKeyFor('follow', 'interviewer')).toBe(true)
+  expect(isKeyFor('follow', 'interviewer', true)).toBe(false)
+  expect(isKeyFor('scorecard', 'interviewer', true)).toBe(true)
 })

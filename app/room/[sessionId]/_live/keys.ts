@@ -7,7 +7,7 @@ import { type Seat, type StageId, stageIds } from '#lib/interview/model'
  */
 export const leaderKey = { code: 'Semicolon', shown: ';' } as const
 
-type Row = Readonly<{ code: string; shift: boolean; shown: string; onlyFor?: readonly Seat[] }>
+type Row = Readonly<{ code: string; shift: boolean; shown: string; onlyFor?: readonly Seat[]; onlyTogether?: true }>
 
 export const roomKeys = {
   nextStage: { code: 'KeyN', shift: false, shown: 'N' },
@@ -20,10 +20,10 @@ export const roomKeys = {
   quickNote: { code: 'Slash', shift: false, shown: '/', onlyFor: ['interviewer', 'shadow'] },
   board: { code: 'KeyB', shift: false, shown: 'B' },
   outline: { code: 'KeyO', shift: false, shown: 'O' },
-  follow: { code: 'KeyF', shift: false, shown: 'F' },
-  jump: { code: 'KeyJ', shift: false, shown: 'J' },
-  summon: { code: 'KeyF', shift: true, shown: 'Shift+F' },
-  cursors: { code: 'KeyH', shift: false, shown: 'H' },
+  follow: { code: 'KeyF', shift: false, shown: 'F', onlyTogether: true },
+  jump: { code: 'KeyJ', shift: false, shown: 'J', onlyTogether: true },
+  summon: { code: 'KeyF', shift: true, shown: 'Shift+F', onlyTogether: true },
+  cursors: { code: 'KeyH', shift: false, shown: 'H', onlyTogether: true },
   help: { code: 'Slash', shift: true, shown: '?' },
 } as const satisfies Record<string, Row>
 
@@ -56,10 +56,10 @@ export function keyActionOf({ code, key, shiftKey }: Stroke): KeyAction | null {
   return roomKeyNames.find((name) => roomKeys[name].code === code && roomKeys[name].shift === shiftKey) ?? null
 }
 
-/** Who may use it at all. */
-export function isKeyFor(name: RoomKey, seat: Seat): boolean {
+/** Who may use it at all. `isAlone`: in solo practice there is nobody to follow or to find. */
+export function isKeyFor(name: RoomKey, seat: Seat, isAlone = false): boolean {
   const row: Row = roomKeys[name]
-  return row.onlyFor === undefined || row.onlyFor.includes(seat)
+  return (row.onlyFor === undefined || row.onlyFor.includes(seat)) && !(isAlone && row.onlyTogether)
 }
 
 /** The key that goes to a stage, as printed. */

@@ -80,7 +80,12 @@ export function useRoom(): Room {
 /** May this viewer do it now? The same table the server asks. */
 export function useCan(action: Action): boolean {
   const { view } = useRoom()
-  return can(view.viewer.seat, action, view.round.phase)
+  return can(view.viewer.seat, action, view.round.phase, view.kind)
+}
+
+/** Solo practice: nobody else ever comes. */
+export function useIsAlone(): boolean {
+  return useRoom().view.kind === 'solo'
 }
 
 /** Longer than any reading of the room is on its way. */

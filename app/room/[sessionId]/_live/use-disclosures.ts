@@ -6,7 +6,7 @@ import type { DisclosureKind } from '#lib/interview/model'
 import type { DisclosureView } from '#lib/interview/views'
 import { useToast } from '../../../_ui/toast'
 import { newRowId } from './new-row-id'
-import { useCan, useRoom } from './room-context'
+import { useCan, useIsAlone, useRoom } from './room-context'
 
 type Disclosures = Readonly<{
   /** What stands of this kind and key; null when it was never given away, or taken back. */
@@ -21,7 +21,9 @@ type Disclosures = Readonly<{
 /** What the interviewer gives away of the problem. */
 export function useDisclosures(): Disclosures {
   const t = useTranslations('guide')
+  const tSolo = useTranslations('solo.guide')
   const tErrors = useTranslations('errors')
+  const isAlone = useIsAlone()
   const { state, send, keep, serverNow } = useRoom()
   const canDisclose = useCan('disclose')
   const toast = useToast()
@@ -41,7 +43,9 @@ export function useDisclosures(): Disclosures {
       const answer = await send('disclosure.make', { id, kind, key })
       if (!answer.ok) return toast({ text: tErrors(answer.error.code), tone: 'bad' })
       toast({
-        text: t(kind === 'fact' ? 'factTold' : 'twistTold'),
+        text: isAlone
+          ? tSolo(kind === 'fact' ? 'factRevealed' : 'twistRevealed')
+          : t(kind === 'fact' ? 'factTold' : 'twistTold'),
         durationMs: tellUndoMs,
         undo: {
           onUndo: async () => {
@@ -51,7 +55,7 @@ export function useDisclosures(): Disclosures {
         },
       })
     },
-    [send, toast, t, tErrors],
+    [send, toast, t, tSolo, tErrors, isAlone],
   )
 
   const setHint = useCallback(

@@ -8,7 +8,7 @@ import { looksOn } from '#lib/interview/seating'
 import { LocalTime } from '../../../_i18n/zone'
 import { SeatLabel } from '../../../_interview/seat-label'
 import { cn } from '../../../_ui/cn'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 import { useServerNow } from '../_live/use-round-clock'
 import { useStandings } from '../_live/use-standings'
 import { InviteLinks } from './invite-links'
@@ -22,6 +22,7 @@ export function Lobby() {
   const { view } = useRoom()
   const canStart = useCan('round.start')
   const { seat } = view.viewer
+  if (useIsAlone()) return <SoloLobby />
   return (
     <div className="flex flex-col gap-4 px-4 pt-1 pb-4">
       <p className="text-sm text-ink-muted">
@@ -35,6 +36,27 @@ export function Lobby() {
       {canStart && <StartEmpty />}
       <NervesBefore />
       {seat === 'candidate' && <PlanInThreeLines />}
+    </div>
+  )
+}
+
+/** Alone there is nobody to wait for: what this is, in three lines. "Start round" is in the header. */
+function SoloLobby() {
+  const t = useTranslations('solo.lobby')
+  return (
+    <div className="flex flex-col gap-4 px-4 pt-1 pb-4">
+      <ol className="flex flex-col gap-2 text-sm">
+        {(['room', 'guide', 'end'] as const).map((line, at) => (
+          <li key={line} className="flex gap-3">
+            <span aria-hidden className="figures w-3 shrink-0 font-semibold text-ink-muted">
+              {at + 1}
+            </span>
+            {t(line)}
+          </li>
+        ))}
+      </ol>
+      <PlannedStart />
+      <NervesBefore />
     </div>
   )
 }

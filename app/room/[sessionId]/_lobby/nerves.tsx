@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { NervesMark, NervesScale } from '../../../_interview/nerves-scale'
 import { Checkbox } from '../../../_ui/checkbox'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 import { useNerves } from '../_live/use-nerves'
 
 /** How nervous the candidate is before the round: one press, nobody else's business. */
@@ -24,6 +24,7 @@ export function NervesAfter() {
   const t = useTranslations('nerves')
   const { view, state } = useRoom()
   const canRate = useCan('nerves.after')
+  const isAlone = useIsAlone()
   const { nerves, rate, share } = useNerves()
   if (!canRate) {
     if (state.nerves === null) return null
@@ -44,12 +45,14 @@ export function NervesAfter() {
   return (
     <div className="flex flex-col gap-1 border-t pt-3">
       <NervesScale moment="after" value={nerves.after} onPick={(value) => rate('after', value)} />
-      <Checkbox
-        dense
-        label={t('share', { name: nameOf('interviewer') })}
-        checked={nerves.isShared}
-        onChange={(event) => share(event.target.checked)}
-      />
+      {!isAlone && (
+        <Checkbox
+          dense
+          label={t('share', { name: nameOf('interviewer') })}
+          checked={nerves.isShared}
+          onChange={(event) => share(event.target.checked)}
+        />
+      )}
       <p className="text-xs text-ink-muted">{nerves.isShared ? t('ownShared') : t('own')}</p>
     </div>
   )

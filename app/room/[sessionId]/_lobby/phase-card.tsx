@@ -11,6 +11,7 @@ import { RoundOver } from './round-over'
 /** What there is to know before the round and after it; while it runs, nothing. */
 export function PhaseCard() {
   const t = useTranslations('room')
+  const tSolo = useTranslations('solo')
   const { view, isKept } = useRoom()
   const [isFolded, setIsFolded] = useState(false)
   const { phase, number } = view.round
@@ -18,7 +19,7 @@ export function PhaseCard() {
   const title = {
     waiting: number === 2 ? t('lobbySwapped') : t('lobby'),
     ended: t('roundOver'),
-    released: t('feedbackOpen'),
+    released: view.kind === 'solo' ? tSolo('finishedTitle') : t('feedbackOpen'),
   }[phase]
   return (
     <section className="room-card" aria-label={title} data-folded={isFolded}>

@@ -11,6 +11,7 @@ import { NervesAfter } from './nerves'
 /** After the round: what is safe, what comes, and the way to the review. */
 export function RoundOver() {
   const t = useTranslations('room')
+  const tSolo = useTranslations('solo')
   const { view } = useRoom()
   const { phase, roundId, number, endedAtMs } = view.round
   const interviewer = view.round.members.find((member) => member.seat === 'interviewer')
@@ -25,13 +26,15 @@ export function RoundOver() {
       {/* Above it lies the scorecard, which needs the room. */}
       <p className={cn('text-ink-muted', isScoring ? 'text-xs' : 'text-sm')}>
         {isScoring && `${took} `}
-        {isReleased
-          ? t('overReleased')
-          : isInterviewer
-            ? t('overInterviewer')
-            : view.viewer.seat === 'candidate'
-              ? t('overCandidate', { name: interviewer?.name ?? t('theInterviewer') })
-              : t(view.viewer.seat === 'shadow' ? 'overShadow' : 'overObserver')}
+        {view.kind === 'solo'
+          ? tSolo(isReleased ? 'overFinished' : 'over')
+          : isReleased
+            ? t('overReleased')
+            : isInterviewer
+              ? t('overInterviewer')
+              : view.viewer.seat === 'candidate'
+                ? t('overCandidate', { name: interviewer?.name ?? t('theInterviewer') })
+                : t(view.viewer.seat === 'shadow' ? 'overShadow' : 'overObserver')}
       </p>
       {hasAnother && !looksOn(view.viewer.seat) && <p className="text-sm">{t('swapNext')}</p>}
       <div className="flex flex-wrap gap-2">
@@ -45,7 +48,8 @@ export function RoundOver() {
           </ButtonLink>
         )}
       </div>
-      <NervesAfter />
+      {/* Alone, the scorecard needs the room until it is done; the review asks as well. */}
+      {(view.kind !== 'solo' || isReleased) && <NervesAfter />}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { type MarkView, markNoteLength, type Subject } from '#lib/interview/mark
 import { cn } from '../../../_ui/cn'
 import { Kbd } from '../../../_ui/kbd'
 import { markKeys } from '../_live/keys'
+import { useIsAlone } from '../_live/room-context'
 
 export type MarkState = NonNullable<MarkView['state']>
 /** A state as its button shows it. */
@@ -45,6 +46,8 @@ export function MarkRow({
   onActive,
 }: Props) {
   const t = useTranslations('marks')
+  const tSolo = useTranslations('solo')
+  const isAlone = useIsAlone()
   const id = useId()
   const state = mark?.state ?? null
   return (
@@ -53,7 +56,7 @@ export function MarkRow({
         <p className="min-w-0 flex-1 py-1 text-sm leading-5">
           <span id={id}>{title}</span>
           {hasFact && (
-            <span title={t('tellFact')}>
+            <span title={isAlone ? tSolo('revealPress') : t('tellFact')}>
               {' '}
               <Kbd className="align-text-bottom">{markKeys.tell.shown}</Kbd>
             </span>

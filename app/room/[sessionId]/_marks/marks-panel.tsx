@@ -7,7 +7,7 @@ import { hazardSubject, questionSubject, type Subject } from '#lib/interview/mar
 import { hazardStates, questionStates } from '#lib/interview/model'
 import { IconButton } from '../../../_ui/icon-button'
 import { markKeys } from '../_live/keys'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 import { useStageMoves } from '../_live/use-agenda'
 import { useDisclosures } from '../_live/use-disclosures'
 import { DecisionLedger } from './decision-ledger'
@@ -33,7 +33,10 @@ function tabStop(row?: Element | null): HTMLButtonElement | null {
 export function MarksPanel() {
   const t = useTranslations('marks')
   const language = useLocale()
-  const { interviewer } = useRoom()
+  const tSolo = useTranslations('solo')
+  const { interviewer, view } = useRoom()
+  // Alone, their names would give the answer away.
+  const areHazardsLater = useIsAlone() && (view.round.phase === 'waiting' || view.round.phase === 'live')
   const { current } = useStageMoves()
   const { marks, canMark, toggle, setNote, undo } = useMarks()
   const { standing, canDisclose, tell } = useDisclosures()
@@ -156,7 +159,12 @@ export function MarksPanel() {
       <StageQuestions stage={here} isCurrent>
         {here.questions.map(({ id, text }) => row(questionSubject(id), text[language], questionChoices))}
       </StageQuestions>
-      {hazards.length > 0 && (
+      {hazards.length > 0 && areHazardsLater && (
+        <Group title={t('hazards')} aside={tSolo('hazardsLater')}>
+          <li className="border-b px-4 py-2 text-sm text-ink-muted">{tSolo('hazardsLaterText')}</li>
+        </Group>
+      )}
+      {hazards.length > 0 && !areHazardsLater && (
         <Group title={t('hazards')}>
           {hazards.map(({ id, name }) => row(hazardSubject(id), name[language], hazardChoices))}
         </Group>

@@ -20,17 +20,19 @@ type Props = {
   userId: string
   canWrite: boolean
   isShown: boolean
+  isAlone: boolean
 }
 
 /** CodeMirror on the document's notes. Tab is never taken: it leads on to the next control. */
-export function NotesEditor({ doc, awareness, userId, canWrite, isShown }: Props) {
+export function NotesEditor({ doc, awareness, userId, canWrite, isShown, isAlone }: Props) {
   const t = useTranslations('notes')
+  const tSolo = useTranslations('solo.notes')
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const rights = useRef(new Compartment())
   const words = useRef(new Compartment())
-  const label = t('editor')
-  const hint = t(canWrite ? 'placeholder' : 'placeholderReadOnly')
+  const label = isAlone ? tSolo('editor') : t('editor')
+  const hint = canWrite && isAlone ? tSolo('placeholder') : t(canWrite ? 'placeholder' : 'placeholderReadOnly')
 
   // The editor lives as long as the document; what changes meanwhile goes into its compartments below.
   const start = useRef({ canWrite, label, hint })

@@ -8,7 +8,7 @@ import { notesText } from '#lib/document/room-document'
 import { Button } from '../../../_ui/button'
 import { EmptyState } from '../../../_ui/empty-state'
 import { Skeleton } from '../../../_ui/skeleton'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 
 const NotesEditor = dynamic(() => import('./notes-editor').then((module) => module.NotesEditor), {
   ssr: false,
@@ -22,6 +22,8 @@ const MarkdownText = dynamic(() => import('../../../_interview/markdown').then((
 /** The notes both write: markdown in the room's document. What is inside of the region; its heading is the frame's. */
 export function NotesPanel() {
   const t = useTranslations('notes')
+  const tSolo = useTranslations('solo.notes')
+  const isAlone = useIsAlone()
   const { doc, awareness, isDocumentLoaded, view } = useRoom()
   const canWrite = useCan('document.write')
   const [isPreview, setIsPreview] = useState(false)
@@ -29,7 +31,9 @@ export function NotesPanel() {
   return (
     <div className="flex h-full min-h-40 flex-col">
       <div className="flex shrink-0 items-center gap-2 px-4 pt-2">
-        <p className="mr-auto text-xs text-ink-muted">{t(canWrite ? 'lead' : 'leadReadOnly')}</p>
+        <p className="mr-auto text-xs text-ink-muted">
+          {canWrite && isAlone ? tSolo('lead') : t(canWrite ? 'lead' : 'leadReadOnly')}
+        </p>
         <Button
           variant="quiet"
           size="dense"
@@ -50,6 +54,7 @@ export function NotesPanel() {
               userId={view.viewer.userId}
               canWrite={canWrite}
               isShown={!isPreview}
+              isAlone={isAlone}
             />
           </div>
           {isPreview && <Preview doc={doc} />}
@@ -63,10 +68,16 @@ export function NotesPanel() {
 
 function Preview({ doc }: { doc: Y.Doc }) {
   const t = useTranslations('notes')
+  const tSolo = useTranslations('solo.notes')
+  const isAlone = useIsAlone()
   const text = useNotes(doc)
   return (
     <div className="min-h-0 flex-1 overflow-auto px-4 py-3">
-      {text.trim() === '' ? <EmptyState title={t('emptyTitle')} text={t('emptyText')} /> : <MarkdownText text={text} />}
+      {text.trim() === '' ? (
+        <EmptyState title={t('emptyTitle')} text={isAlone ? tSolo('empty') : t('emptyText')} />
+      ) : (
+        <MarkdownText text={text} />
+      )}
     </div>
   )
 }

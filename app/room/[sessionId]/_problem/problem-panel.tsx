@@ -7,7 +7,7 @@ import { Badge } from '../../../_ui/badge'
 import { cn } from '../../../_ui/cn'
 import { useToast } from '../../../_ui/toast'
 import { questionText } from '../_live/question-text'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 
 /** The opening statement, in the reader's own language, and what the interviewer has told since; before it may be read, a word about when. */
 export function ProblemPanel() {
@@ -40,6 +40,8 @@ const freshMs = 20_000
 /** The newest first, where the eye is already; one that comes while the room is open stands out for a while and is read out. */
 function Told({ told }: { told: readonly ToldView[] }) {
   const t = useTranslations('problem')
+  const tSolo = useTranslations('solo')
+  const isAlone = useIsAlone()
   const language = useLocale()
   const { view } = useRoom()
   const fresh = useFresh(told)
@@ -55,7 +57,7 @@ function Told({ told }: { told: readonly ToldView[] }) {
       {told.length > 0 && (
         <section aria-labelledby="problem-told" className="mt-2 flex flex-col gap-2">
           <h4 id="problem-told" className="text-sm font-semibold">
-            {t('told')}
+            {isAlone ? tSolo('told') : t('told')}
           </h4>
           <ol ref={list} className="flex flex-col gap-2">
             {told.toReversed().map(({ id, kind, text, question, elapsedMs }) => (

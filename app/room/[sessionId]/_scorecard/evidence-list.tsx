@@ -10,7 +10,7 @@ import type { DimensionView, ScoreView } from '#lib/interview/views'
 import { useCitableWords } from '../../../_interview/use-citable-words'
 import { Button } from '../../../_ui/button'
 import { cn } from '../../../_ui/cn'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 import { useCitables } from './use-citables'
 import { useCite } from './use-cite'
 
@@ -107,6 +107,7 @@ type RowProps = { citable: Citable; isCited: boolean; onCite?: (isCited: boolean
 function Row({ citable, isCited, onCite }: RowProps) {
   const t = useTranslations('evidence')
   const { shadow } = useRoom()
+  const isAlone = useIsAlone()
   const { label, state } = useCitableWords()(citable)
   const sharing = shadow
     ? t(isCited ? 'inComparison' : 'inComparisonIfCited')
@@ -120,7 +121,7 @@ function Row({ citable, isCited, onCite }: RowProps) {
         <span className={cn(citable.kind === 'note' && 'line-clamp-3')}>{label}</span>{' '}
         <span className="text-ink-muted">
           {state}
-          {citable.kind === 'note' && (
+          {citable.kind === 'note' && !isAlone && (
             <>
               {', '}
               <span className={cn(isCited && 'text-interviewer')}>{sharing}</span>

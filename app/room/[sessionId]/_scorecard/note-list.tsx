@@ -8,13 +8,15 @@ import { stands } from '#lib/interview/evidence'
 import type { NoteView } from '#lib/interview/views'
 import { IconButton } from '../../../_ui/icon-button'
 import { useToast } from '../../../_ui/toast'
-import { useCan, useRoom } from '../_live/room-context'
+import { useCan, useIsAlone, useRoom } from '../_live/room-context'
 import { useCanScore } from './use-can-score'
 
 /** The interviewer's or a shadow scorer's private notes with their moment on the round's clock; those not committed yet say so. */
 export function NoteList() {
   const t = useTranslations('scorecard')
   const tShadow = useTranslations('shadow')
+  const tSolo = useTranslations('solo.scorecard')
+  const isAlone = useIsAlone()
   const { interviewer, shadow, state, isWaiting } = useRoom()
   const canWrite = useCanScore('note.write')
   const canShare = useCan('note.write')
@@ -29,7 +31,7 @@ export function NoteList() {
   /** Who will read it besides, or does already; null for nobody. */
   function sharingOf({ id: key, isShared }: NoteView): string | null {
     const isCited = stands({ kind: 'note', key }, cited)
-    if (!isShared && !isCited) return null
+    if (isAlone || (!isShared && !isCited)) return null
     if (shadow) return tShadow('noteCited')
     if (!canWrite) return t('noteOpen')
     return t(isCited ? 'noteCited' : 'noteShared')
@@ -42,7 +44,11 @@ export function NoteList() {
       </h3>
       {state.notes.length === 0 ? (
         <p className="text-xs text-ink-muted">
-          {canWrite && shadow ? tShadow('notesEmpty') : t(canWrite ? 'notesEmpty' : 'notesNone')}
+          {canWrite && shadow
+            ? tShadow('notesEmpty')
+            : canWrite && isAlone
+              ? tSolo('notesEmpty')
+              : t(canWrite ? 'notesEmpty' : 'notesNone')}
         </p>
       ) : (
         <ol aria-labelledby={`${id}-title`} className="flex flex-col">
@@ -50,7 +56,7 @@ export function NoteList() {
             <li key={note.id} className="flex flex-col">
               <div className="flex items-start gap-2">
                 <Line note={note} sharing={sharingOf(note)} />
-                {canShare && (
+                {canShare && !isAlone && (
                   <IconButton
                     label={t('shareNote', { at: formatClock(note.elapsedMs) })}
                     size="dense"

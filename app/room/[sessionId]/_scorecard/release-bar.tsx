@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { ErrorCode } from '#lib/base/errors'
 import { formatNumber } from '#lib/i18n/format'
 import { missingEvidence } from '#lib/interview/evidence'
-import type { DimensionId } from '#lib/interview/model'
+import type { DimensionId, RoundId } from '#lib/interview/model'
 import { answersOf, overall } from '#lib/interview/scorecard'
 import type { DimensionView, RoundView, ScorecardView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
@@ -49,12 +49,13 @@ export function Mean({ scorecard, dimensions }: { scorecard: ScorecardView; dime
 type ReleaseProps = { missing: readonly DimensionView[]; onGo: (dimension: DimensionId) => void }
 
 function Release({ missing, onGo }: ReleaseProps) {
-  const t = useTranslations('scorecard')
+  const t = useReleaseTexts()
   const tError = useTranslations('errors')
   const { view, send } = useRoom()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<ErrorCode | null>(null)
   const { release } = view.round
+  const canPreview = useCan('feedback.preview')
   const stage = useReleaseStage(release)
   const isRefused = error === 'missing-evidence' && missing.length > 0
 
@@ -82,38 +83,27 @@ function Release({ missing, onGo }: ReleaseProps) {
         <Missing missing={missing} onGo={onGo}>
           {isRefused ? (
             <p role="alert" className="text-bad">
-              {tError('missing-evidence')}
+              {t.refused}
             </p>
           ) : (
-            <p className="text-warn">{t(stage.name === 'open' ? 'releaseMissing' : 'releaseHeld')}</p>
+            <p className="text-warn">{stage.name === 'open' ? t.missing : t.held}</p>
           )}
         </Missing>
       )}
-      {stage.name === 'open' && missing.length === 0 && (
-        <p className="text-xs text-ink-muted">{t(view.kind === 'peer' ? 'releaseHintPeer' : 'releaseHint')}</p>
-      )}
+      {stage.name === 'open' && missing.length === 0 && <p className="text-xs text-ink-muted">{t.hint}</p>}
       <div className="flex min-h-10 flex-wrap items-center justify-end gap-2">
         {stage.name === 'open' ? (
           <>
-            <ButtonLink
-              href={`/review/${view.round.roundId}?as=candidate`}
-              target="_blank"
-              variant="quiet"
-              title={t('previewOf')}
-              className="mr-auto -ml-4"
-            >
-              {t('preview')}
-              <ExternalLink aria-hidden />
-            </ButtonLink>
+            {canPreview && <Preview roundId={view.round.roundId} />}
             <Button variant="primary" pending={isBusy} onClick={() => run('feedback.release')}>
-              {t('release')}
+              {t.release}
             </Button>
           </>
         ) : (
           <>
             <p role="status" className="mr-auto text-sm">
               {/* What it waits for is said above. */}
-              {(stage.name !== 'due' || missing.length === 0) && t(stageText(stage.name, view.kind === 'peer'))}
+              {(stage.name !== 'due' || missing.length === 0) && t[stage.name]}
             </p>
             {stage.name === 'counting' && (
               <TakeBack secondsLeft={stage.secondsLeft} isBusy={isBusy} onTakeBack={() => run('feedback.undo')} />
@@ -144,6 +134,22 @@ export function TakeBack({ secondsLeft, isBusy, onTakeBack }: TakeBackProps) {
         {t('undo')}
       </Button>
     </>
+  )
+}
+
+function Preview({ roundId }: { roundId: RoundId }) {
+  const t = useTranslations('scorecard')
+  return (
+    <ButtonLink
+      href={`/review/${roundId}?as=candidate`}
+      target="_blank"
+      variant="quiet"
+      title={t('previewOf')}
+      className="mr-auto -ml-4"
+    >
+      {t('preview')}
+      <ExternalLink aria-hidden />
+    </ButtonLink>
   )
 }
 
@@ -188,8 +194,33 @@ function useReleaseStage(release: RoundView['release']): Stage {
   return { name: release.effectiveAtMs === null ? 'waiting' : 'due' }
 }
 
-function stageText(name: 'counting' | 'waiting' | 'due', isPeer: boolean) {
-  if (name === 'waiting') return 'releaseWaits'
-  if (name === 'due') return 'releaseDue'
-  return isPeer ? 'releaseCountingPeer' : 'releaseCounting'
+/** The same steps are a release to somebody, or alone the end of one's own review. */
+function useReleaseTexts() {
+  const t = useTranslations('scorecard')
+  const tSolo = useTranslations('solo.scorecard')
+  const tError = useTranslations('errors')
+  const { kind } = useRoom().view
+  if (kind === 'solo') {
+    return {
+      release: tSolo('finish'),
+      hint: tSolo('hint'),
+      missing: tSolo('missing'),
+      held: tSolo('held'),
+      refused: tSolo('refused'),
+      counting: tSolo('counting'),
+      waiting: tSolo('due'),
+      due: tSolo('due'),
+    }
+  }
+  const isPeer = kind === 'peer'
+  return {
+    release: t('release'),
+    hint: t(isPeer ? 'releaseHintPeer' : 'releaseHint'),
+    missing: t('releaseMissing'),
+    held: t('releaseHeld'),
+    refused: tError('missing-evidence'),
+    counting: t(isPeer ? 'releaseCountingPeer' : 'releaseCounting'),
+    waiting: t('releaseWaits'),
+    due: t('releaseDue'),
+  }
 }

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '../../../_ui/button-link'
-import { useRoom } from '../_live/room-context'
+import { useIsAlone, useRoom } from '../_live/room-context'
 import { ItemsEditor } from './items-editor'
 import { NoteList } from './note-list'
 import { ReleaseBar } from './release-bar'
@@ -12,6 +12,8 @@ import { useCanScore } from './use-can-score'
 /** The interviewer's scorecard. What is inside of the region; its heading is the frame's. Nothing for every other seat. */
 export function ScorecardPanel() {
   const t = useTranslations('scorecard')
+  const tSolo = useTranslations('solo.scorecard')
+  const isAlone = useIsAlone()
   const language = useLocale()
   const { interviewer, state, view } = useRoom()
   const canWrite = useCanScore()
@@ -26,7 +28,9 @@ export function ScorecardPanel() {
       canWrite={canWrite}
       lead={
         <>
-          <p className="w-full text-xs text-ink-muted">{t(isReleased ? 'leadReleased' : 'lead')}</p>
+          <p className="w-full text-xs text-ink-muted">
+            {isAlone ? tSolo(isReleased ? 'leadFinished' : 'lead') : t(isReleased ? 'leadReleased' : 'lead')}
+          </p>
           {interviewer.rubric.name && (
             <p className="w-full text-xs wrap-anywhere text-ink-muted">
               {t('rubric', { name: interviewer.rubric.name[language] })}
