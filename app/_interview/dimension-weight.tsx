@@ -5,9 +5,12 @@ export function DimensionWeight({ weight }: { weight: number }) {
   const t = useTranslations('rubrics')
   if (weight === 1) return null
   return (
-    <span className="figures ml-2 font-normal whitespace-nowrap text-ink-muted">
-      <span aria-hidden>{t('weight', { weight })}</span>
-      <span className="sr-only">{t('weightOf', { weight })}</span>
-    </span>
+    <>
+      {' '}
+      <span className="figures ml-1 font-normal whitespace-nowrap text-ink-muted">
+        <span aria-hidden>{t('weight', { weight })}</span>
+        <span className="sr-only">{t('weightOf', { weight })}</span>
+      </span>
+    </>
   )
 }

@@ -128,8 +128,8 @@ test('a rubric is copied, changed and scored by; the session keeps it as it was'
       await expect(review.scorecard).not.toContainText('Something else')
       await expect(reader.getByRole('definition').filter({ hasText: /^2\.5$/ })).toBeVisible()
     }
-    await page.getByText('Amend', { exact: true }).click()
-    const about = page.getByRole('combobox', { name: /about/i })
+    await page.getByText('Amend the feedback').click()
+    const about = page.getByRole('combobox', { name: 'About', exact: true })
     await about.selectOption({ label: title })
     expect(await findings(page)).toEqual([])
     expect((await oleg.page.goto(address))?.status()).toBe(404)

@@ -53,11 +53,13 @@ export function DimensionsPart({ dimensions, language, edit }: Props) {
               <Fold
                 title={
                   <>
-                    <span className="figures mr-2 text-ink-muted">{at + 1}</span>
-                    {name}
+                    <span className="figures mr-1 text-ink-muted">{at + 1}</span> {name}
                     <DimensionWeight weight={dimension.weight} />
                     {!dimension.inTotal && (
-                      <span className="ml-2 font-normal whitespace-nowrap text-ink-muted">{t('coaching')}</span>
+                      <>
+                        {' '}
+                        <span className="ml-1 font-normal whitespace-nowrap text-ink-muted">{t('coaching')}</span>
+                      </>
                     )}
                   </>
                 }
