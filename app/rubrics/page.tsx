@@ -31,7 +31,8 @@ export default async function RubricsPage() {
         ) : (
           <OwnRubrics own={rubrics.own} />
         )}
-        <StockRubric rubric={rubrics.stock} canCopy={rubrics.rights.includes('rubric.copy')} />
+        {/* A guest asks nobody, and may be somebody's candidate right now: the anchors wait for the release. */}
+        {!isGuest && <StockRubric rubric={rubrics.stock} canCopy={rubrics.rights.includes('rubric.copy')} />}
       </PageBody>
     </>
   )

@@ -146,7 +146,7 @@ test('a rubric is copied, changed and scored by; the session keeps it as it was'
   })
 })
 
-test('a guest reads the standard rubric and is told why there is no more', async ({ world }) => {
+test('a guest, who may be somebody’s candidate right now, reads no rubric and is told why', async ({ world }) => {
   const mira = await world.person('Mira')
   await mira.page.goto('/sessions/new')
   await mira.page.getByRole('button', { name: 'Create session' }).click()
@@ -158,7 +158,7 @@ test('a guest reads the standard rubric and is told why there is no more', async
   await guest.waitForURL(/\/room\//)
   await guest.goto('/settings')
   await guest.getByRole('link', { name: 'Open rubrics' }).click()
-  await expect(guest.getByText('Guests look, and do not write')).toBeVisible()
-  await expect(guest.getByText('Standard rubric')).toBeVisible()
+  await expect(guest.getByText('Rubrics are for those who interview')).toBeVisible()
+  await expect(guest.getByText('Standard rubric')).toHaveCount(0)
   await expect(guest.getByRole('button', { name: 'Copy and adapt' })).toHaveCount(0)
 })

@@ -351,7 +351,7 @@ export const en = {
       candidate: 'You get a problem, draw and explain. Ten stages with a clock show the way.',
       observer: 'You look on. You see the board, the agenda and the notes, and change nothing.',
       shadow:
-        'You look on and fill in a scorecard of your own. Neither of you sees the other’s, yours or the interviewer’s, until both are in.',
+        'You look on and fill in a scorecard of your own. You and the interviewer see each other’s only once both are in.',
     },
   },
 
@@ -487,7 +487,10 @@ export const en = {
     overInterviewer: 'Take your time over the scorecard, then release the feedback. Until then nobody else sees it.',
     overCandidate: '{name} is writing the feedback. You will find it in the review; the replay is there already.',
     overObserver: 'The replay of the round is in the review.',
-    overShadow: 'Finish your scorecard and hand it in. The comparison opens in the review, with the feedback.',
+    overShadow:
+      'Finish your scorecard and hand it in. The comparison opens in the review once the feedback is released, too.',
+    overShadowIn: 'Your scorecard is in. The comparison opens in the review once the feedback is released.',
+    overShadowOpen: 'Your scorecard and the interviewer’s stand side by side in the review.',
     overReleased: 'Scores and comments are in the review, beside the replay.',
     theInterviewer: 'The interviewer',
     swapNext: 'Next comes round 2 with the corners swapped. Either of you may press “Swap roles”.',
@@ -899,7 +902,7 @@ export const en = {
   },
 
   shadow: {
-    lead: 'Yours alone: neither you nor the interviewer sees the other’s scores before both are in.',
+    lead: 'Only you see this. You and the interviewer see each other’s once both are in.',
     leadWaiting: 'You score once the round runs. Until then, read the levels.',
     leadIn: 'Handed in: it stands as it is.',
     handIn: 'Hand in',
@@ -1125,8 +1128,8 @@ export const en = {
     stockName: 'Standard rubric',
     stockText: 'Used wherever no other rubric was chosen.',
     copy: 'Copy and adapt',
-    guestTitle: 'Guests look, and do not write',
-    guestText: 'With an account you can adapt this rubric and score your own sessions by it.',
+    guestTitle: 'Rubrics are for those who interview',
+    guestText: 'With an account you can read the standard rubric, adapt it and score your own sessions by it.',
     guestAction: 'Create an account',
     count: '{count, plural, one {# dimension} other {# dimensions}}',
     notReady: 'Not ready',

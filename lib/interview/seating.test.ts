@@ -27,7 +27,7 @@ test('everybody of a peer session asks once; in a hosted one only the interviewe
 })
 
 test('[SO1] who practises alone has the interviewer’s seat, whatever was asked for, and one round', () => {
-  expect(seats.map((seat) => creatorSeat('solo', seat))).toEqual(['interviewer', 'interviewer', 'interviewer'])
+  for (const seat of seats) expect(creatorSeat('solo', seat)).toBe('interviewer')
   expect(seats.map((seat) => creatorSeat('peer', seat))).toEqual(seats)
   expect(askingRound('solo', 'interviewer')).toBe(1)
   expect(roundCount('solo')).toBe(1)

@@ -174,7 +174,7 @@ function Cell({ person, children }: { person: PersonView; children: ReactNode })
 
 function Scorer({ person: { name, seat } }: { person: PersonView }) {
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
+    <span className="flex flex-wrap items-center gap-x-2">
       <span className="font-semibold wrap-anywhere">{name}</span>
       <SeatLabel seat={seat} className="text-xs" />
     </span>
@@ -191,11 +191,14 @@ type AnswerProps = {
 /** What one gave a dimension, how far that is from the interviewer's, why, and the moments it was seen in. */
 function Answer({ side, dimension, gap }: AnswerProps) {
   const score = side.scores.find((candidate) => candidate.dimension === dimension)
+  const answer = score?.answer ?? 'unscored'
+  // That nothing was given says already that nothing is compared.
+  const isGapShown = gap !== undefined && levelOf(answer) !== null
   return (
     <div className="flex min-w-0 flex-col items-start gap-1">
       <div className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1">
-        <Level answer={score?.answer ?? 'unscored'} />
-        {gap !== undefined && <Gap apart={gap} />}
+        <Level answer={answer} />
+        {isGapShown && <Gap apart={gap} />}
       </div>
       {score && score.comment !== '' && <p className="wrap-anywhere whitespace-pre-wrap">{score.comment}</p>}
       {score && <Evidence evidence={score.evidence} cited={side.cited} show="brief" />}

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import type { Seat } from '#lib/interview/model'
 import { LocalTime } from '../../../_i18n/zone'
 import { Button } from '../../../_ui/button'
@@ -30,11 +31,25 @@ export function LinksSheet({
   const candidate = view.round.members.find((member) => member.seat === 'candidate')
   const isPending = pending === 'invite.renew'
   const renew = (seat: Seat, freeSeat: boolean) => void run('invite.renew', { seat, freeSeat })
+  const isShadowAsked = useRef(false)
+
+  function inviteShadow() {
+    isShadowAsked.current = true
+    renew('shadow', false)
+  }
+
+  /** The link comes in the place of the pressed button, and the focus goes on from there. */
+  function focusIfAsked(block: HTMLElement | null) {
+    if (!block || !isShadowAsked.current) return
+    isShadowAsked.current = false
+    block.querySelector('input')?.focus()
+  }
+
   return (
     <Sheet modal={false} title={t('links')} text={t('linksText')} open={isOpen} onOpenChange={onOpenChange}>
       <div className="flex flex-col gap-6">
         {view.invites.map((invite) => (
-          <div key={invite.seat} className="flex flex-col gap-1">
+          <div key={invite.seat} ref={invite.seat === 'shadow' ? focusIfAsked : null} className="flex flex-col gap-1">
             <CopyField label={t(labels[invite.seat])} value={invite.url} />
             <p className="figures text-sm text-ink-muted">
               {t.rich('linkUntil', {
@@ -49,7 +64,7 @@ export function LinksSheet({
         {!view.invites.some(({ seat }) => seat === 'shadow') && (
           <div className="flex flex-col gap-2 border-t pt-4">
             <p className="text-sm text-ink-muted">{t('inviteShadowText')}</p>
-            <Button className="self-start" pending={isPending} onClick={() => renew('shadow', false)}>
+            <Button className="self-start" pending={isPending} onClick={inviteShadow}>
               {t('inviteShadow')}
             </Button>
           </div>
