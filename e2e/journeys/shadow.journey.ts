@@ -46,7 +46,8 @@ test('a shadow scorer scores blind, hands in, and the two scorecards are compare
   await shadow.isReady()
   const shadows = shadow.shadowScorecard.getByRole('radiogroup', { name: 'Argues trade-offs' })
 
-  await test.step('S and / lead into it, a note is cited, and it is all there after a reload', async () => {
+  await test.step('the slash leads to its note, a note is cited, and it is all there after a reload', async () => {
+    await expect(shadow.shadowScorecard.getByRole('textbox', { name: 'Private note' })).toBeVisible()
     await shura.page.keyboard.press('Slash')
     await shura.page.keyboard.type('Weighs latency against recall')
     await shura.page.keyboard.press('Enter')

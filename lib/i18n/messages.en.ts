@@ -488,7 +488,7 @@ export const en = {
     overCandidate: '{name} is writing the feedback. You will find it in the review; the replay is there already.',
     overObserver: 'The replay of the round is in the review.',
     overShadow:
-      'Finish your scorecard and hand it in. The comparison opens in the review once the feedback is released, too.',
+      'Finish your scorecard and hand it in. Once the feedback is released too, the comparison opens in the review.',
     overShadowIn: 'Your scorecard is in. The comparison opens in the review once the feedback is released.',
     overShadowOpen: 'Your scorecard and the interviewer’s stand side by side in the review.',
     overReleased: 'Scores and comments are in the review, beside the replay.',

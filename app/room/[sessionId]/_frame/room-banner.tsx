@@ -23,7 +23,7 @@ export function RoomBanner() {
   }
   if (!looksOn(view.viewer.seat)) return null
   return (
-    <p className="border-b bg-observer-soft px-4 py-1 text-sm text-observer">
+    <p role="status" className="border-b bg-observer-soft px-4 py-1 text-sm text-observer">
       {t(view.viewer.seat === 'shadow' ? 'shadowing' : 'observing')}
     </p>
   )
