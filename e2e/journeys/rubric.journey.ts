@@ -159,6 +159,6 @@ test('a guest, who may be somebody’s candidate right now, reads no rubric and 
   await guest.goto('/settings')
   await guest.getByRole('link', { name: 'Open rubrics' }).click()
   await expect(guest.getByText('Rubrics are for those who interview')).toBeVisible()
-  await expect(guest.getByText('Standard rubric')).toHaveCount(0)
+  await expect(guest.getByRole('heading', { name: 'Standard rubric' })).toHaveCount(0)
   await expect(guest.getByRole('button', { name: 'Copy and adapt' })).toHaveCount(0)
 })

@@ -56,6 +56,8 @@ test('the column turns with the round: reading ahead, listening, scoring, and ba
   expect(waiting.folded).toEqual(['marks', 'scorecard'])
   const live = layoutAfter('waiting', 'live', waiting)
   expect(live.folded).toEqual(['scorecard'])
+  const scoring = withFold(waiting, 'scorecard', false)
+  expect(layoutAfter('waiting', 'live', scoring)).toBe(scoring)
   const ended = layoutAfter('live', 'ended', live)
   expect(ended.folded).toEqual(['guide', 'marks'])
   expect(layoutAfter('ended', 'live', ended)).toEqual(live)

@@ -89,5 +89,7 @@ export function layoutIn(phase: Phase, layout: Layout): Layout {
 /** The round begins, ends, or goes on after all: the column turns to what is next. */
 export function layoutAfter(from: Phase, to: Phase, layout: Layout): Layout {
   if (to !== 'live') return layoutIn(to, layout)
-  return from === 'waiting' ? withFold(layout, 'marks', false) : withFold(layout, 'scorecard', true)
+  if (from !== 'waiting') return withFold(layout, 'scorecard', true)
+  // Who has opened the scorecard already wants it.
+  return layout.folded.includes('scorecard') ? withFold(layout, 'marks', false) : layout
 }
