@@ -212,7 +212,9 @@ function Group({
     <section>
       <div className="flex min-h-7 items-end gap-2 border-b bg-surface-sunken px-4 py-1">
         <h3 className="text-xs font-semibold">{title}</h3>
-        {aside !== undefined && <span className="figures mr-auto text-xs text-ink-muted">{aside}</span>}
+        {aside !== undefined && (
+          <span className="figures mr-auto shrink-0 text-xs whitespace-nowrap text-ink-muted">{aside}</span>
+        )}
         {columns > 0 && (
           <span aria-hidden className="flex font-mono text-xs text-ink-muted">
             {Array.from({ length: columns }, (_, at) => (
@@ -240,21 +242,32 @@ export function MarksUndo() {
   )
 }
 
-/** A new stage begins at its first question; whoever was marking goes on there. */
+/** A new stage begins at its first question; whoever was marking goes on there, for the row that had the focus may be gone. */
 function useStartOfStage(
   first: Subject | null,
   list: RefObject<HTMLDivElement | null>,
   onActive: (subject: Subject | null) => void,
 ): void {
   const before = useRef(first)
+  const isMarking = useRef(false)
+  useEffect(() => {
+    const handle = ({ target }: Event) => {
+      const isInside = target instanceof Node && list.current?.contains(target) === true
+      isMarking.current = isInside && !(target instanceof HTMLInputElement)
+    }
+    document.addEventListener('focusin', handle)
+    document.addEventListener('pointerdown', handle)
+    return () => {
+      document.removeEventListener('focusin', handle)
+      document.removeEventListener('pointerdown', handle)
+    }
+  }, [list])
   useEffect(() => {
     if (before.current === first) return
     before.current = first
     onActive(first)
-    const isMarking =
-      list.current?.contains(document.activeElement) === true && !(document.activeElement instanceof HTMLInputElement)
     list.current?.parentElement?.scrollTo({ top: 0 })
-    if (isMarking) tabStop(rowOf(list.current, first))?.focus()
+    if (isMarking.current) tabStop(rowOf(list.current, first))?.focus()
   }, [first, list, onActive])
 }
 
