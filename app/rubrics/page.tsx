@@ -31,8 +31,7 @@ export default async function RubricsPage() {
         ) : (
           <OwnRubrics own={rubrics.own} />
         )}
-        {/* A guest asks nobody, and may be somebody's candidate right now: the anchors wait for the release. */}
-        {!isGuest && <StockRubric rubric={rubrics.stock} canCopy={rubrics.rights.includes('rubric.copy')} />}
+        {rubrics.stock && <StockRubric rubric={rubrics.stock} canCopy={rubrics.rights.includes('rubric.copy')} />}
       </PageBody>
     </>
   )

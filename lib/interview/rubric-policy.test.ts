@@ -14,7 +14,6 @@ test('[RB1] who may do what with a rubric, written out', () => {
     'reader rubric.look',
     'reader rubric.take',
     'reader rubric.copy',
-    'guest rubric.look',
   ])
 })
 

@@ -8,7 +8,8 @@ export type RubricRole = (typeof rubricRoles)[number]
 
 /** The small table of rights over a rubric: action → roles. Not named: may not. */
 export const rubricPolicy = {
-  'rubric.look': ['owner', 'reader', 'guest'],
+  // A guest asks nobody and may be somebody's candidate right now: the anchors wait for the release.
+  'rubric.look': ['owner', 'reader'],
   'rubric.take': ['owner', 'reader'],
   'rubric.copy': ['owner', 'reader'],
   'rubric.write': ['owner'],

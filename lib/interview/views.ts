@@ -161,7 +161,8 @@ export type RubricCardView = Readonly<{ familyId: string; name: Bilingual; dimen
 /** Every rubric that one user may read. */
 export type RubricListView = Readonly<{
   own: readonly RubricCardView[]
-  stock: RubricView
+  /** Null for a guest. */
+  stock: RubricView | null
   rights: readonly RubricAction[]
 }>
 

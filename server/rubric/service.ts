@@ -25,14 +25,12 @@ export async function rubricOfRound(roundId: string, tx: Tx = db()): Promise<Rub
   return presentRubric(await findRubricOfRound(tx, roundId))
 }
 
-/** The stock rubric, and one's own; `rights` are those over the stock one. Guests read that and have none. */
+/** The stock rubric, null for guests, and one's own; `rights` are those over the stock one. */
 export async function listRubrics(user: User): Promise<RubricListView> {
   const role = rubricRoleOf({ userId: user.id, isGuest: user.isGuest, ownerId: null })
-  return {
-    own: await ownCards(user),
-    stock: presentRubric(null),
-    rights: rubricActions.filter((action) => role !== null && canWithRubric(role, action)),
-  }
+  const rights = rubricActions.filter((action) => role !== null && canWithRubric(role, action))
+  const stock = rights.includes('rubric.look') ? presentRubric(null) : null
+  return { own: await ownCards(user), stock, rights }
 }
 
 /** One's own that a new session can be scored by: nothing unfinished. */
