@@ -44,6 +44,16 @@ export function momentOfChange(before: MarkView | undefined, elapsedMs: number, 
   return before !== undefined && before.state !== null && !isLive ? before.elapsedMs : elapsedMs
 }
 
+/** The moment of a subject's mark after it was given this state, as server and page reckon it alike. */
+export function momentOfMark(
+  before: MarkView | undefined,
+  state: MarkView['state'],
+  elapsedMs: number,
+  isLive: boolean,
+): number {
+  return before && isOnlyNote(before, state) ? before.elapsedMs : momentOfChange(before, elapsedMs, isLive)
+}
+
 /** A note alone leaves the moment where it is. */
 export function isOnlyNote(before: MarkView | undefined, state: MarkView['state']): boolean {
   return before !== undefined && before.state === state

@@ -25,7 +25,7 @@ export async function readDisclosures(user: User, roundId: string): Promise<read
   return (await listDisclosures(roundId)).map(presentDisclosure)
 }
 
-/** What has been told so far, for whoever may read it: an empty list for everybody else. */
+/** What has been told so far. Throws `forbidden`. */
 export async function readTold(actor: Actor): Promise<readonly ToldView[]> {
   authorize(actor, 'facts.read')
   const rows = await listDisclosures(actor.round.id)

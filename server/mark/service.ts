@@ -1,6 +1,6 @@
 import { AppError } from '#lib/base/errors'
 import { elapsedMsAt } from '#lib/interview/lifecycle'
-import { isOnlyNote, type MarkView, momentOfChange, type Subject } from '#lib/interview/marks'
+import { type MarkView, momentOfMark, type Subject } from '#lib/interview/marks'
 import { type Gap, momentOf } from '#lib/protocol/moment'
 import { actorFor, authorize, lockedActor } from '#server/auth/actor'
 import type { User } from '#server/auth/identify'
@@ -53,10 +53,7 @@ export function setMark(user: User, roundId: string, given: Given, gap: Gap | nu
     const last = await findLastOf(tx, roundId, subject)
     const before = last ? presentMark(last) : undefined
     const claimedMs = elapsedMsAt(actor.round, momentOf(given.atMs, gap, nowMs()))
-    const elapsedMs =
-      before && isOnlyNote(before, state)
-        ? before.elapsedMs
-        : momentOfChange(before, claimedMs, actor.round.phase === 'live')
+    const elapsedMs = momentOfMark(before, state, claimedMs, actor.round.phase === 'live')
     const mark = presentMark(
       await insertChange(tx, { id, roundId, subject, state, note, elapsedMs, byUserId: user.id }),
     )

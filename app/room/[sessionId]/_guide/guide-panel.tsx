@@ -18,20 +18,13 @@ import { useGuideStage } from './guide-stage'
 export function GuidePanel() {
   const t = useTranslations('guide')
   const { interviewer } = useRoom()
-  const { stage, current, look } = useGuideStage()
+  const { stage } = useGuideStage()
   if (!interviewer) return null
   const { problem } = interviewer.guide
   return (
     <div className="flex flex-col">
       <AdviceLine />
-      {stage !== current && (
-        <div className="flex items-center gap-2 border-b bg-surface-sunken px-4 py-1 text-xs">
-          <span className="mr-auto">{t('lookingAway')}</span>
-          <Button size="dense" variant="quiet" onClick={() => look(current)}>
-            {t('toCurrent')}
-          </Button>
-        </div>
-      )}
+      <WayBack text={t('lookingAway')} />
       {problem && <Facts key={stage} facts={problem.facts} stage={stage} />}
       {problem && <Hints problem={problem} stage={stage} />}
       <Reading guide={interviewer.guide} stage={stage} />
@@ -84,8 +77,26 @@ function Lines({ texts }: { texts: readonly Bilingual[] }) {
   )
 }
 
-/** Those of this stage lie open; the others are one press away, for a candidate may ask for any of them at any time. */
 function Facts({ facts, stage }: { facts: readonly FactView[]; stage: StageId }) {
+  const t = useTranslations('guide')
+  return (
+    <FactList title={t('facts')} countOf={(told) => t('told', { told, all: facts.length })} facts={facts} stage={stage}>
+      {(fact) => <Fact key={fact.id} fact={fact} />}
+    </FactList>
+  )
+}
+
+type FactListProps = Readonly<{
+  title: string
+  /** How many were told of how many, in words. */
+  countOf: (told: number) => string
+  facts: readonly FactView[]
+  stage: StageId
+  children: (fact: FactView) => ReactNode
+}>
+
+/** Those of this stage lie open; the others are one press away, for any of them may be asked for at any time. */
+export function FactList({ title, countOf, facts, stage, children }: FactListProps) {
   const t = useTranslations('guide')
   const { standing } = useDisclosures()
   const here = facts.filter(({ question }) => question.startsWith(`${stage}.`))
@@ -94,18 +105,9 @@ function Facts({ facts, stage }: { facts: readonly FactView[]; stage: StageId })
   const told = facts.filter(({ id }) => standing('fact', id) !== null).length
   const shown = areAllOpen ? [...here, ...others] : here
   return (
-    <Block
-      title={t('facts')}
-      aside={<span className="figures text-xs text-ink-muted">{t('told', { told, all: facts.length })}</span>}
-    >
+    <Block title={title} aside={<span className="figures text-xs text-ink-muted">{countOf(told)}</span>}>
       {here.length === 0 && !areAllOpen && <p className="text-sm text-ink-muted">{t('noFactsHere')}</p>}
-      {shown.length > 0 && (
-        <ul className="-mx-2 flex flex-col">
-          {shown.map((fact) => (
-            <Fact key={fact.id} fact={fact} />
-          ))}
-        </ul>
-      )}
+      {shown.length > 0 && <ul className="-mx-2 flex flex-col">{shown.map(children)}</ul>}
       {others.length > 0 && (
         <Button
           variant="quiet"
@@ -119,6 +121,21 @@ function Facts({ facts, stage }: { facts: readonly FactView[]; stage: StageId })
         </Button>
       )}
     </Block>
+  )
+}
+
+/** Shown while another stage than the current one is looked at; `text` says so. */
+export function WayBack({ text }: { text: string }) {
+  const t = useTranslations('guide')
+  const { stage, current, look } = useGuideStage()
+  if (stage === current) return null
+  return (
+    <div className="flex items-center gap-2 border-b bg-surface-sunken px-4 py-1 text-xs">
+      <span className="mr-auto">{text}</span>
+      <Button size="dense" variant="quiet" onClick={() => look(current)}>
+        {t('toCurrent')}
+      </Button>
+    </div>
   )
 }
 

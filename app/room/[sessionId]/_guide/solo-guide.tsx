@@ -1,7 +1,7 @@
 'use client'
-import { ChevronDown, Lock } from 'lucide-react'
+import { Lock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { formatClock } from '#lib/base/time'
 import { type FactView, hintKey, type ProblemGuideView } from '#lib/interview/guide'
 import { type Rung, rungs, type StageId } from '#lib/interview/model'
@@ -13,7 +13,7 @@ import { questionText } from '../_live/question-text'
 import { useRoom } from '../_live/room-context'
 import { useDisclosures } from '../_live/use-disclosures'
 import { AdviceLine } from './advice-line'
-import { Block, Reading } from './guide-panel'
+import { Block, FactList, Reading, WayBack } from './guide-panel'
 import { useGuideStage } from './guide-stage'
 
 /**
@@ -22,9 +22,8 @@ import { useGuideStage } from './guide-stage'
  */
 export function SoloGuide() {
   const t = useTranslations('solo.guide')
-  const tGuide = useTranslations('guide')
   const { interviewer, state, view } = useRoom()
-  const { stage, current, look } = useGuideStage()
+  const { stage } = useGuideStage()
   const opened = useMemo(() => openedStages(state.stageVisits, view.round.phase), [state.stageVisits, view.round.phase])
   if (!interviewer) return null
   const { guide } = interviewer
@@ -34,14 +33,7 @@ export function SoloGuide() {
   return (
     <div className="flex flex-col">
       <AdviceLine />
-      {stage !== current && (
-        <div className="flex items-center gap-2 border-b bg-surface-sunken px-4 py-1 text-xs">
-          <span className="mr-auto">{t('lookingAway')}</span>
-          <Button size="dense" variant="quiet" onClick={() => look(current)}>
-            {tGuide('toCurrent')}
-          </Button>
-        </div>
-      )}
+      <WayBack text={t('lookingAway')} />
       {problem && <Facts key={stage} facts={problem.facts} stage={stage} isOver={isOver} />}
       {problem && <Hints problem={problem} stage={stage} isOpen={isOpen} />}
       {isOpen ? (
@@ -58,42 +50,18 @@ export function SoloGuide() {
 
 type FactsProps = { facts: readonly FactView[]; stage: StageId; isOver: boolean }
 
-/** By their questions: those of this stage lie open, the others are one press away. */
+/** By their questions: what was not revealed keeps its text to itself. */
 function Facts({ facts, stage, isOver }: FactsProps) {
   const t = useTranslations('solo.guide')
-  const tGuide = useTranslations('guide')
-  const { standing } = useDisclosures()
-  const here = facts.filter(({ question }) => question.startsWith(`${stage}.`))
-  const others = facts.filter((fact) => !here.includes(fact))
-  const [areAllOpen, setAllOpen] = useState(false)
-  const told = facts.filter(({ id }) => standing('fact', id) !== null).length
-  const shown = areAllOpen ? [...here, ...others] : here
   return (
-    <Block
+    <FactList
       title={t('facts')}
-      aside={<span className="figures text-xs text-ink-muted">{t('revealed', { told, all: facts.length })}</span>}
+      countOf={(told) => t('revealed', { told, all: facts.length })}
+      facts={facts}
+      stage={stage}
     >
-      {here.length === 0 && !areAllOpen && <p className="text-sm text-ink-muted">{tGuide('noFactsHere')}</p>}
-      {shown.length > 0 && (
-        <ul className="-mx-2 flex flex-col">
-          {shown.map((fact) => (
-            <Fact key={fact.id} fact={fact} number={numberAmong(facts, fact)} isOver={isOver} />
-          ))}
-        </ul>
-      )}
-      {others.length > 0 && (
-        <Button
-          variant="quiet"
-          size="dense"
-          className="-ml-2 text-ink-muted"
-          aria-expanded={areAllOpen}
-          onClick={() => setAllOpen(!areAllOpen)}
-        >
-          <ChevronDown aria-hidden className={cn('transition-transform', areAllOpen && 'rotate-180')} />
-          {tGuide(areAllOpen ? 'fewerFacts' : 'otherFacts', { count: others.length })}
-        </Button>
-      )}
-    </Block>
+      {(fact) => <Fact key={fact.id} fact={fact} number={numberAmong(facts, fact)} isOver={isOver} />}
+    </FactList>
   )
 }
 

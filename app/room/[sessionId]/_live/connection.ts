@@ -82,10 +82,9 @@ export class CommandConnection {
     window.addEventListener('offline', this.handleOffline)
     this.socket.onAny((name: string, payload: unknown) => this.handleEvent(name, payload))
     // What an earlier page left goes out with the first connection, and its stamp with the handshake.
-    const connect = () => this.isClosed || this.socket.connect()
-    void this.takeUp().then(connect)
     // A browser whose store does not answer is no reason to wait for ever.
-    setTimeout(connect, 1_000)
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, 1_000))
+    void Promise.race([this.takeUp(), patience]).then(() => this.isClosed || this.socket.connect())
   }
 
   get isConnected(): boolean {

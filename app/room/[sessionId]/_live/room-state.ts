@@ -2,7 +2,7 @@ import { unreachable } from '#lib/base/exhaustive'
 import { secondMs } from '#lib/base/time'
 import { type EvidenceRef, isSameRef, itemTarget } from '#lib/interview/evidence'
 import { elapsedMsAt, type RoundTimes } from '#lib/interview/lifecycle'
-import { isOnlyNote, momentOfChange } from '#lib/interview/marks'
+import { momentOfMark } from '#lib/interview/marks'
 import type { ScoreAnswer, UserId, Verdict } from '#lib/interview/model'
 import type { NervesView } from '#lib/interview/nerves'
 import type { StageDoneView } from '#lib/interview/stage-done'
@@ -154,10 +154,7 @@ function expectedOf({ name, payload }: KeptCommand, state: RoomState, round: Rou
     case 'mark.set': {
       const { subject, state: marked, note, atMs } = payload as CommandPayload<'mark.set'>
       const before = state.marks.find((mark) => mark.subject === subject)
-      const elapsedMs =
-        before && isOnlyNote(before, marked)
-          ? before.elapsedMs
-          : momentOfChange(before, elapsedMsAt(round, atMs ?? 0), round.phase === 'live')
+      const elapsedMs = momentOfMark(before, marked, elapsedMsAt(round, atMs ?? 0), round.phase === 'live')
       return { name: 'mark.changed', payload: { subject, state: marked, note, elapsedMs } }
     }
     case 'note.add': {

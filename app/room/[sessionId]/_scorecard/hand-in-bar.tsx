@@ -1,30 +1,25 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
-import type { ErrorCode } from '#lib/base/errors'
-import { missingEvidence } from '#lib/interview/evidence'
 import type { DimensionId } from '#lib/interview/model'
 import type { DimensionView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useCan, useRoom } from '../_live/room-context'
 import { Mean, Missing, TakeBack } from './release-bar'
-import { useCitables } from './use-citables'
+import { useHandingOver, useMissing } from './use-handing-over'
 import { useUndoWindow } from './use-undo-window'
 
 /** Always in view at the panel's foot: the mean, and once the round has ended the way to hand it in. */
 export function HandInBar({ onGo }: { onGo: (dimension: DimensionId) => void }) {
   const { shadow, state } = useRoom()
   const canHandIn = useCan('shadow.submit')
-  const citables = useCitables()
+  const missing = useMissing(shadow?.rubric)
   if (!shadow || !state.scorecard) return null
-  const { dimensions } = shadow.rubric
-  const missing = missingEvidence(state.scorecard.scores, citables)
   return (
     <div className="sticky bottom-0 z-2 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
-      <Mean scorecard={state.scorecard} dimensions={dimensions} />
-      {canHandIn && <HandIn missing={dimensions.filter(({ id }) => missing.includes(id))} onGo={onGo} />}
+      <Mean scorecard={state.scorecard} dimensions={shadow.rubric.dimensions} />
+      {canHandIn && <HandIn missing={missing} onGo={onGo} />}
     </div>
   )
 }
@@ -34,29 +29,9 @@ type Props = { missing: readonly DimensionView[]; onGo: (dimension: DimensionId)
 function HandIn({ missing, onGo }: Props) {
   const t = useTranslations('shadow')
   const tError = useTranslations('errors')
-  const { state, send } = useRoom()
-  const { handedInAtMs } = state
+  const { handedInAtMs } = useRoom().state
+  const { isBusy, error, run } = useHandingOver(handedInAtMs, missing)
   const secondsLeft = useUndoWindow(handedInAtMs)
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ErrorCode | null>(null)
-
-  // The server tells once it has written it down; until then the pressed button stays pressed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what ends the wait
-  useEffect(() => setIsBusy(false), [handedInAtMs])
-
-  // What was missing has changed: the refusal is about another scorecard.
-  const missed = missing.map(({ id }) => id).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what counts
-  useEffect(() => setError(null), [missed])
-
-  async function run(command: 'shadow.submit' | 'shadow.undo') {
-    setIsBusy(true)
-    setError(null)
-    const answer = await send(command, {})
-    if (answer.ok) return
-    setIsBusy(false)
-    setError(answer.error.code)
-  }
 
   return (
     <div className="flex flex-col gap-2">

@@ -2,31 +2,27 @@
 
 import { ExternalLink } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
-import type { ErrorCode } from '#lib/base/errors'
+import type { ReactNode } from 'react'
 import { formatNumber } from '#lib/i18n/format'
-import { missingEvidence } from '#lib/interview/evidence'
 import type { DimensionId, RoundId } from '#lib/interview/model'
 import { answersOf, overall } from '#lib/interview/scorecard'
 import type { DimensionView, RoundView, ScorecardView } from '#lib/interview/views'
 import { Button } from '../../../_ui/button'
 import { ButtonLink } from '../../../_ui/button-link'
 import { useCan, useRoom } from '../_live/room-context'
-import { useCitables } from './use-citables'
+import { useHandingOver, useMissing } from './use-handing-over'
 import { useUndoWindow } from './use-undo-window'
 
 /** Always in view at the panel's foot: the mean, and once the round has ended the way to open it all to the candidate. */
 export function ReleaseBar({ onGo }: { onGo: (dimension: DimensionId) => void }) {
   const { interviewer, state } = useRoom()
   const canRelease = useCan('feedback.release')
-  const citables = useCitables()
+  const missing = useMissing(interviewer?.rubric)
   if (!interviewer || !state.scorecard) return null
-  const { dimensions } = interviewer.rubric
-  const missing = missingEvidence(state.scorecard.scores, citables)
   return (
     <div className="sticky bottom-0 z-2 mt-auto flex flex-col gap-2 border-t bg-surface px-4 py-2">
-      <Mean scorecard={state.scorecard} dimensions={dimensions} />
-      {canRelease && <Release missing={dimensions.filter(({ id }) => missing.includes(id))} onGo={onGo} />}
+      <Mean scorecard={state.scorecard} dimensions={interviewer.rubric.dimensions} />
+      {canRelease && <Release missing={missing} onGo={onGo} />}
     </div>
   )
 }
@@ -51,31 +47,13 @@ type ReleaseProps = { missing: readonly DimensionView[]; onGo: (dimension: Dimen
 function Release({ missing, onGo }: ReleaseProps) {
   const t = useReleaseTexts()
   const tError = useTranslations('errors')
-  const { view, send } = useRoom()
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<ErrorCode | null>(null)
+  const { view } = useRoom()
+  // Every reading of the room may be the one that tells.
+  const { isBusy, error, run } = useHandingOver(view, missing)
   const { release } = view.round
   const canPreview = useCan('feedback.preview')
   const stage = useReleaseStage(release)
   const isRefused = error === 'missing-evidence' && missing.length > 0
-
-  // The room is read again once the server has written it down; until then the pressed button stays pressed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is what ends the wait
-  useEffect(() => setIsBusy(false), [view])
-
-  // What was missing has changed: the refusal is about another scorecard.
-  const missed = missing.map(({ id }) => id).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that it has changed is what counts
-  useEffect(() => setError(null), [missed])
-
-  async function run(command: 'feedback.release' | 'feedback.undo') {
-    setIsBusy(true)
-    setError(null)
-    const answer = await send(command, {})
-    if (answer.ok) return
-    setIsBusy(false)
-    setError(answer.error.code)
-  }
 
   return (
     <div className="flex flex-col gap-2">
